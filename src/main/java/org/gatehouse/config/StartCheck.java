@@ -1,0 +1,25 @@
+package org.gatehouse.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes every settings bean when the application starts, and stops the deployment with one sentence for each wrong key. */
+@ApplicationScoped
+class StartCheck {
+    void check(@Observes Startup start, @Any Instance<Settings> all) {
+        List<String> wrong = new ArrayList<>();
+        for (Instance.Handle<Settings> settings : all.handles()) {
+            try {
+                settings.get();
+            } catch (WrongSetting e) {
+                wrong.add(e.getMessage());
+            }
+        }
+        if (!wrong.isEmpty()) throw new IllegalStateException("Gatehouse does not start. " + String.join(" | ", wrong));
+    }
+}

@@ -1,0 +1,25 @@
+package org.gatehouse.http;
+
+import java.security.Principal;
+import java.util.Set;
+
+/**
+ * Who calls: a signed-in person.
+ *
+ * @param account the account's id
+ * @param roles the roles that {@code @RolesAllowed} is compared with
+ * @param byCookie whether the browser sent the credential by itself, so that a page of another site could have caused the request
+ */
+public record Caller(String account, Set<String> roles, boolean byCookie) implements Principal {
+    /** The role that everyone who is signed in has. */
+    public static final String PERSON = "person";
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String getName() {
+        return account;
+    }
+}

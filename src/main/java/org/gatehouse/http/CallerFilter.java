@@ -1,0 +1,69 @@
+package org.gatehouse.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the caller known to JAX-RS, servlets and pages alike, through the servlet API. The caller is looked up when something first asks,
+ * so that the wallet protocols do not pay for it.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+class CallerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Any
+    transient Instance<CallerSource> sources;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(new CalledRequest(request), response);
+    }
+
+    private Optional<Caller> identify(HttpServletRequest request) {
+        for (CallerSource source : sources) if (source.claims(request)) return source.identify(request);
+        return Optional.empty();
+    }
+
+    private final class CalledRequest extends HttpServletRequestWrapper {
+        private boolean asked;
+        private @Nullable Caller caller;
+
+        CalledRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            if (!asked) {
+                asked = true;
+                caller = identify((HttpServletRequest) getRequest()).orElse(null);
+            }
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return getUserPrincipal() instanceof Caller found && found.roles().contains(role);
+        }
+
+        @Override
+        public @Nullable String getRemoteUser() {
+            Principal principal = getUserPrincipal();
+            return principal == null ? null : principal.getName();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.gatehouse.http;
+
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSON in and out. The factories are made once: each static call of {@link jakarta.json.Json} looks the provider up again, which costs more
+ * than the parsing.
+ */
+public final class Json {
+    /** The largest body that is read, in bytes. */
+    public static final int MAX_BYTES = 16_384;
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+    private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+
+    private Json() {}
+
+    /** A new object to fill. */
+    public static JsonObjectBuilder object() {
+        return BUILDERS.createObjectBuilder();
+    }
+
+    /** The builders of the platform's provider. */
+    public static JsonBuilderFactory builders() {
+        return BUILDERS;
+    }
+
+    /**
+     * Reads one JSON object in UTF-8, of {@value #MAX_BYTES} bytes at most.
+     *
+     * @return empty where the body is larger, or is not a JSON object
+     * @throws IOException if the caller's connection fails
+     */
+    public static Optional<JsonObject> read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        return bytes.length > MAX_BYTES ? Optional.empty() : parse(bytes);
+    }
+
+    /** Reads one JSON object; empty where the text is anything else. */
+    public static Optional<JsonObject> parse(byte[] utf8) {
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+            return reader.readValue() instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+        } catch (JsonException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The member of this name if it is a string; empty where it is absent or of another type. */
+    public static Optional<String> string(JsonObject object, String name) {
+        JsonValue value = object.get(name);
+        return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.gatehouse.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.gatehouse.problem.Problem;
+
+/** Answers a fault as a problem, and logs it: the answer never holds a stack trace, SQL, or what the caller sent. */
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault instanceof WebApplicationException chosen) {
+            int status = chosen.getResponse().getStatus();
+            return status < 400
+                    ? chosen.getResponse()
+                    : Problem.ofStatus(status).response();
+        }
+        return of(fault).response();
+    }
+
+    /** Logs the fault and says which problem it is: {@link Problem#UNAVAILABLE} where the database is the cause. */
+    public static Problem of(Throwable fault) {
+        Problem problem = database(fault) ? Problem.UNAVAILABLE : Problem.INTERNAL;
+        LOG.log(Level.ERROR, problem.slug(), fault);
+        return problem;
+    }
+
+    private static boolean database(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package org.gatehouse.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The JAX-RS applications, one for each {@link Root}. The resources of a root live in several rooms that do not know one another, so
+ * they are found as beans by their {@link Under} annotation and not listed.
+ */
+abstract class RestApplication extends Application {
+    private final Root root;
+
+    RestApplication(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> classes = new HashSet<>(Set.of(RolesFeature.class, ProblemMapper.class));
+        for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Under under = bean.getBeanClass().getAnnotation(Under.class);
+            if (under != null && under.value() == root) classes.add(bean.getBeanClass());
+        }
+        return classes;
+    }
+
+    /** Our own API. */
+    @ApplicationPath("api")
+    public static class Api extends RestApplication {
+        public Api() {
+            super(Root.API);
+        }
+    }
+
+    /** Sign-in with Idena. */
+    @ApplicationPath("idena")
+    public static class Idena extends RestApplication {
+        public Idena() {
+            super(Root.IDENA);
+        }
+    }
+
+    /** OAuth 2.0 and OpenID Connect. */
+    @ApplicationPath("oauth2")
+    public static class OAuth2 extends RestApplication {
+        public OAuth2() {
+            super(Root.OAUTH2);
+        }
+    }
+
+    /** What operators ask. */
+    @ApplicationPath("ops")
+    public static class Ops extends RestApplication {
+        public Ops() {
+            super(Root.OPS);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.gatehouse.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.wallet.AccountId;
+
+/**
+ * A sign-in attempt as the browser that began it may see it.
+ *
+ * @param id its public id, which stands in the callback's path; 32 hex digits
+ * @param token what the wallet shows and sends; 26 characters of {@code a-z2-7}
+ * @param state where it stands
+ * @param expiresAt until when the wallet can confirm it
+ * @param wallet the wallet that has proven it
+ * @param refusal slug of the reason why the wallet's last try failed, such as {@code wrong-signature}
+ * @param goOn the local path to go on to
+ */
+public record Attempt(
+        String id,
+        String token,
+        AttemptState state,
+        Instant expiresAt,
+        Optional<AccountId> wallet,
+        Optional<String> refusal,
+        String goOn) {}
