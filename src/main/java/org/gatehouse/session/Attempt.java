@@ -8,18 +8,18 @@ import org.gatehouse.wallet.AccountId;
  * A sign-in attempt as the browser that began it may see it.
  *
  * @param id its public id, which stands in the callback's path; 32 hex digits
- * @param token what the wallet shows and sends; 26 characters of {@code a-z2-7}
+ * @param token what the wallet shows and sends
  * @param state where it stands
  * @param expiresAt until when the wallet can confirm it
  * @param wallet the wallet that has proven it
  * @param refusal slug of the reason why the wallet's last try failed, such as {@code wrong-signature}
- * @param goOn the local path to go on to
+ * @param goOn where the browser goes when it is signed in
  */
 public record Attempt(
         String id,
-        String token,
+        WalletToken token,
         AttemptState state,
         Instant expiresAt,
         Optional<AccountId> wallet,
         Optional<String> refusal,
-        String goOn) {}
+        LocalPath goOn) {}

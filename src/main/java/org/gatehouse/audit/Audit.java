@@ -1,0 +1,58 @@
+package org.gatehouse.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.gatehouse.vault.Digests;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the trail, in the transaction of what it tells of: what was rolled back did not happen. */
+@Dependent
+public class Audit {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    Audit(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an event.
+     *
+     * @param action what was done, such as {@code session.begin}
+     * @param outcome {@code ok}, or the slug of the refusal
+     * @param account the id of the account that it concerns, if known
+     * @param subject a wallet or another thing that it concerns; its hash is stored
+     */
+    @Transactional
+    public void record(String action, String outcome, @Nullable String account, @Nullable String subject) {
+        record(action, outcome, account, subject, null);
+    }
+
+    /**
+     * Adds an event that concerns a client.
+     *
+     * @param client the client's id
+     * @see #record(String, String, String, String)
+     */
+    @Transactional
+    public void record(
+            String action,
+            String outcome,
+            @Nullable String account,
+            @Nullable String subject,
+            @Nullable String client) {
+        AuditRow row = new AuditRow();
+        row.happenedAt = clock.instant();
+        row.action = action;
+        row.outcome = outcome;
+        row.accountId = account;
+        row.subjectHash = subject == null ? null : Digests.sha256(subject);
+        row.clientId = client;
+        entities.persist(row);
+    }
+}

@@ -1,0 +1,169 @@
+package org.gatehouse.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.gatehouse.vault.Digests;
+import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
+
+/**
+ * Sign-in attempts. One that our page began is bound to its browser by a secret in a cookie; the wallet's token and the public id follow
+ * from that secret. One whose token the caller made belongs to no browser, and never becomes a session.
+ */
+@Dependent
+@Transactional
+public class Attempts {
+    private static final String OPEN = " and a.provenAt is null and a.endedAt is null and a.expiresAt > :now";
+    private static final int ID_LENGTH = 32;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final SessionSettings settings;
+
+    @Inject
+    Attempts(EntityManager entities, Clock clock, SessionSettings settings) {
+        this.entities = entities;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The public id of the attempt that this browser secret began. */
+    static String id(Secret browser) {
+        return HexFormat.of().formatHex(browser.derive("attempt id"), 0, ID_LENGTH / 2);
+    }
+
+    /**
+     * Begins an attempt in a browser.
+     *
+     * @param browser a new secret, which the caller puts into the browser's cookie
+     * @param goOn where the browser goes when it is signed in
+     */
+    public Attempt begin(Secret browser, LocalPath goOn) {
+        WalletToken token = WalletToken.of(browser);
+        AttemptRow row = row(id(browser), token, settings.attempt());
+        row.browserHash = browser.hash();
+        row.goOn = goOn.text();
+        entities.persist(row);
+        return view(row, token);
+    }
+
+    /** The attempt that this browser began; empty where there is none (any more). */
+    public Optional<Attempt> find(Secret browser) {
+        return Optional.ofNullable(entities.find(AttemptRow.class, id(browser)))
+                .map(row -> view(row, WalletToken.of(browser)));
+    }
+
+    /** Where the attempt with this public id stands, for someone who need not be the browser that began it; empty where there is none. */
+    public Optional<AttemptState> state(String id) {
+        return Optional.ofNullable(entities.find(AttemptRow.class, id)).map(row -> row.state(clock.instant()));
+    }
+
+    /** Where the attempt of this token stands; empty where there is none. */
+    public Optional<AttemptState> state(WalletToken token) {
+        return byToken(token).map(row -> row.state(clock.instant()));
+    }
+
+    /** Begins an attempt whose token the caller made, for so long. The token must not have an attempt yet. */
+    public void beginElsewhere(WalletToken token, Duration lifetime) {
+        entities.persist(row(Digests.sha256("elsewhere " + token.text()).substring(0, ID_LENGTH), token, lifetime));
+    }
+
+    /**
+     * Proves an attempt, once. The caller has seen this wallet's signature over a challenge of this token.
+     *
+     * @return whether this call did it; false where the attempt was proven, ended or expired before
+     */
+    public boolean prove(WalletToken token, AccountId wallet) {
+        return entities.createQuery(
+                                "update AttemptRow a set a.provenAt = :now, a.wallet = :wallet, a.refusal = null where a.tokenHash = :token"
+                                        + OPEN)
+                        .setParameter("wallet", wallet.toString())
+                        .setParameter("token", token.hash())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes why the wallet's try failed, so that the page can tell the person. */
+    public void refuse(WalletToken token, String slug) {
+        entities.createQuery("update AttemptRow a set a.refusal = :slug where a.tokenHash = :token" + OPEN)
+                .setParameter("slug", slug)
+                .setParameter("token", token.hash())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** The wallet that has proven an attempt whose token the caller made; empty for every other attempt, our pages' own included. */
+    public Optional<AccountId> provenElsewhere(WalletToken token) {
+        return byToken(token)
+                .filter(row -> row.browserHash == null && row.state(clock.instant()) == AttemptState.PROVEN)
+                .flatMap(AttemptRow::provenWallet);
+    }
+
+    /** Ends a proven attempt whose token the caller made; false where there is none. */
+    public boolean endElsewhere(WalletToken token) {
+        return entities.createQuery(
+                                "update AttemptRow a set a.endedAt = :now where a.tokenHash = :token and a.browserHash is null and a.provenAt is not null and a.endedAt is null and a.expiresAt > :now")
+                        .setParameter("token", token.hash())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends the attempt of this browser, if it is still open: the person gave it up. */
+    public void end(Secret browser) {
+        end(id(browser));
+    }
+
+    /** Ends an attempt by its public id, and the session that came of it: whoever confirmed it in the wallet did not mean to. */
+    public void disown(String id) {
+        end(id);
+        entities.createQuery(
+                        "update SessionRow s set s.endedAt = :now where s.endedAt is null and s.id = (select a.sessionId from AttemptRow a where a.id = :id)")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private void end(String id) {
+        entities.createQuery("update AttemptRow a set a.endedAt = :now where a.id = :id and a.endedAt is null")
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private AttemptRow row(String id, WalletToken token, Duration lifetime) {
+        Instant now = clock.instant();
+        AttemptRow row = new AttemptRow();
+        row.id = id;
+        row.tokenHash = token.hash();
+        row.createdAt = now;
+        row.expiresAt = now.plus(lifetime);
+        return row;
+    }
+
+    private Optional<AttemptRow> byToken(WalletToken token) {
+        return entities.createQuery("select a from AttemptRow a where a.tokenHash = :token", AttemptRow.class)
+                .setParameter("token", token.hash())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Attempt view(AttemptRow row, WalletToken token) {
+        return new Attempt(
+                row.id,
+                token,
+                row.state(clock.instant()),
+                row.expiresAt,
+                row.provenWallet(),
+                Optional.ofNullable(row.refusal),
+                new LocalPath(row.goOn));
+    }
+}

@@ -1,0 +1,25 @@
+package org.gatehouse.session;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address of ours to go on to after the sign-in, below the public URL. Never another site's: that would be an open redirect.
+ *
+ * @param text begins with one slash; 2,000 characters at most, of those that a URL may have
+ */
+public record LocalPath(String text) {
+    /** The home page. */
+    public static final LocalPath HOME = new LocalPath("/");
+
+    private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/?&=%:@!$'()*+,;._~-]{0,1999}");
+
+    public LocalPath {
+        if (!FORM.matcher(text).matches()) throw new IllegalArgumentException("not a local path");
+    }
+
+    /** The path of this text; empty where it is anything else. */
+    public static Optional<LocalPath> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new LocalPath(text)) : Optional.empty();
+    }
+}
