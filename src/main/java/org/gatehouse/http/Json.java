@@ -1,5 +1,6 @@
 package org.gatehouse.http;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -35,9 +36,9 @@ public final class Json {
         return BUILDERS.createObjectBuilder();
     }
 
-    /** The builders of the platform's provider. */
-    public static JsonBuilderFactory builders() {
-        return BUILDERS;
+    /** A new array to fill. */
+    public static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
     }
 
     /**
