@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what {@code @RolesAllowed} and {@code @DenyAll} of a resource method say, the same on every server: WildFly does not enforce them
  * by itself, and Payara only for its own MP-JWT. Nobody signed in is 401, a missing role 403.
  */
-class RolesFeature implements DynamicFeature {
+public class RolesFeature implements DynamicFeature {
     @Inject
     PublicUrl publicUrl;
 
