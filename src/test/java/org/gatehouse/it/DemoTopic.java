@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 interface DemoTopic extends Topic {
     @Test
     default void the_demo_sends_people_to_this_gatehouse() {
-        String url = GatehouseSystem.json(gatehouse().getDemo("/api/gatehouse")).getString("url");
+        String url = GatehouseSystem.json(new GatehouseSystem(TestBed.demoUrl()).get("/api/gatehouse"))
+                .getString("url");
 
         assertEquals(gatehouse().url(), url);
     }

@@ -25,8 +25,7 @@ public final class TestBed implements LauncherSessionListener {
     /** The master key of every server under test. */
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path DEMO = TARGET.resolve("demo.war");
+    private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
@@ -41,6 +40,16 @@ public final class TestBed implements LauncherSessionListener {
     /** The file name under which our WAR is deployed: at the root on Payara Micro and below a path on WildFly, so that both are tested. */
     static String warName() {
         return "wildfly".equals(server()) ? "gatehouse.war" : "ROOT.war";
+    }
+
+    /** The public URL of the Gatehouse under test. */
+    static String url() {
+        return System.getProperty("it.url", "");
+    }
+
+    /** The URL of the demo application beside it. */
+    static String demoUrl() {
+        return System.getProperty("it.demo-url", "");
     }
 
     @Override
@@ -72,7 +81,7 @@ public final class TestBed implements LauncherSessionListener {
 
     private String options() throws IOException {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("gatehouse.public-url", System.getProperty("it.url", ""));
+        settings.put("gatehouse.public-url", url());
         settings.put("gatehouse.master-key", MASTER_KEY);
         settings.put(
                 "gatehouse.clients-file",
