@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.gatehouse.vault.Digests;
+import org.gatehouse.vault.Randomness;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the trail, in the transaction of what it tells of: what was rolled back did not happen. */
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public class Audit {
     private final EntityManager entities;
     private final Clock clock;
+    private final Randomness randomness;
 
     @Inject
-    Audit(EntityManager entities, Clock clock) {
+    Audit(EntityManager entities, Clock clock, Randomness randomness) {
         this.entities = entities;
         this.clock = clock;
+        this.randomness = randomness;
     }
 
     /**
@@ -47,6 +50,8 @@ public class Audit {
             @Nullable String subject,
             @Nullable String client) {
         AuditRow row = new AuditRow();
+        // Random, as the two servers' JPA providers count sequences in ways that do not go together.
+        row.id = randomness.id();
         row.happenedAt = clock.instant();
         row.action = action;
         row.outcome = outcome;

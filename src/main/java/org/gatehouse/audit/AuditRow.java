@@ -2,8 +2,6 @@ package org.gatehouse.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -14,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "audit_event")
 class AuditRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    Long id;
+    String id;
 
     @Column(name = "happened_at")
     Instant happenedAt;

@@ -29,8 +29,12 @@ record DatabaseSettings(String url, String user, Optional<String> password) impl
         return new DatabaseSettings(url, keys.text("gatehouse.db.user"), keys.optional("gatehouse.db.password"));
     }
 
-    /** A new connection of the driver that this WAR brings, whatever drivers the server knows. */
-    Connection connect() throws SQLException {
+    /**
+     * A new connection of the driver that this WAR brings, whatever drivers the server knows.
+     *
+     * @param applicationName what a PostgreSQL server shows in its list of connections
+     */
+    Connection connect(String applicationName) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password.orElse(""));
@@ -38,7 +42,7 @@ record DatabaseSettings(String url, String user, Optional<String> password) impl
             // Without limits of its own a request would hang as long as a network that lost its peer.
             properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
             properties.setProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
-            properties.setProperty("ApplicationName", "gatehouse");
+            properties.setProperty("ApplicationName", applicationName);
         }
         Driver driver = postgresql() ? new org.postgresql.Driver() : new org.h2.Driver();
         Connection connection = driver.connect(url, properties);

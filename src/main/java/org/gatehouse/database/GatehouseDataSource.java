@@ -20,20 +20,28 @@ import org.jspecify.annotations.Nullable;
         className = "org.gatehouse.database.GatehouseDataSource",
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 30)
+        maxPoolSize = 30,
+        // WildFly refuses a data source without any property.
+        properties = "applicationName=gatehouse")
 public class GatehouseDataSource implements DataSource {
     static final String JNDI = "java:app/jdbc/gatehouse";
 
     private final DatabaseSettings settings = DatabaseSettings.read(new Keys(ConfigProvider.getConfig()));
+    private String applicationName = "";
     private int loginTimeoutSeconds;
     private @Nullable PrintWriter logWriter;
 
     /** Made by the server. */
     public GatehouseDataSource() {}
 
+    /** The name under which a PostgreSQL server shows our connections. */
+    public void setApplicationName(String applicationName) {
+        this.applicationName = applicationName;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        return settings.connect();
+        return settings.connect(applicationName);
     }
 
     @Override

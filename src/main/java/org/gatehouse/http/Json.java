@@ -1,5 +1,6 @@
 package org.gatehouse.http;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -35,20 +36,23 @@ public final class Json {
         return BUILDERS.createObjectBuilder();
     }
 
-    /** The builders of the platform's provider. */
-    public static JsonBuilderFactory builders() {
-        return BUILDERS;
+    /** A new array to fill. */
+    public static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
     }
 
     /**
      * Reads one JSON object in UTF-8, of {@value #MAX_BYTES} bytes at most.
      *
-     * @return empty where the body is larger, or is not a JSON object
-     * @throws IOException if the caller's connection fails
+     * @return empty where the body is larger, is not a JSON object, or ends before it is whole
      */
-    public static Optional<JsonObject> read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        return bytes.length > MAX_BYTES ? Optional.empty() : parse(bytes);
+    public static Optional<JsonObject> read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            return bytes.length > MAX_BYTES ? Optional.empty() : parse(bytes);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads one JSON object; empty where the text is anything else. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,12 +22,18 @@ abstract class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Set.of(RolesFeature.class, ProblemMapper.class));
+        Set<Class<?>> classes = new HashSet<>(Set.of(ProblemMapper.class));
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             Under under = bean.getBeanClass().getAnnotation(Under.class);
             if (under != null && under.value() == root) classes.add(bean.getBeanClass());
         }
         return classes;
+    }
+
+    /** Jersey would describe each application in an old format of its own, to anyone who asks. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 
     /** Our own API. */

@@ -2,38 +2,44 @@ package org.gatehouse.http;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.security.Principal;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.gatehouse.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what {@code @RolesAllowed} and {@code @DenyAll} of a resource method say, the same on every server: WildFly does not enforce them
- * by itself, and Payara only for its own MP-JWT. Nobody signed in is 401, a missing role 403.
+ * by itself, and Payara in its own way. Nobody signed in is 401, a missing role 403.
+ *
+ * <p>It is found as a service ({@code META-INF/services}), so that no application can be without it. A method of ours that says nothing stops the
+ * deployment: it would be open.
  */
-class RolesFeature implements DynamicFeature {
-    @Inject
-    PublicUrl publicUrl;
-
+public class RolesFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        RolesAllowed roles = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
-        boolean denied = resource.getResourceMethod().isAnnotationPresent(DenyAll.class);
-        if (denied || roles != null) {
-            context.register(new RolesFilter(roles == null ? List.of() : List.of(roles.value()), publicUrl));
+        Method method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(PermitAll.class)) return;
+        RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            context.register(new RolesFilter(List.of(roles.value())));
+        } else if (method.isAnnotationPresent(DenyAll.class)) {
+            context.register(new RolesFilter(List.of()));
+        } else if (resource.getResourceClass().isAnnotationPresent(Under.class)) {
+            throw new IllegalStateException("No annotation says who may call " + method);
         }
     }
 
     @Priority(Priorities.AUTHORIZATION)
-    private record RolesFilter(List<String> roles, PublicUrl publicUrl) implements ContainerRequestFilter {
+    private record RolesFilter(List<String> roles) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             Problem refusal = refusal(request);
@@ -41,12 +47,15 @@ class RolesFeature implements DynamicFeature {
         }
 
         private @Nullable Problem refusal(ContainerRequestContext request) {
-            Principal principal = request.getSecurityContext().getUserPrincipal();
-            if (!(principal instanceof Caller caller)) return Problem.UNAUTHENTICATED;
+            if (!(request.getSecurityContext().getUserPrincipal() instanceof Caller caller))
+                return Problem.UNAUTHENTICATED;
             if (roles.stream().noneMatch(caller.roles()::contains)) return Problem.FORBIDDEN;
-            boolean crossSite =
-                    caller.byCookie() && !publicUrl.sameOrigin(request.getMethod(), request::getHeaderString);
-            return crossSite ? Problem.CROSS_SITE : null;
+            return caller.byCookie() && crossSite(request) ? Problem.CROSS_SITE : null;
+        }
+
+        private static boolean crossSite(ContainerRequestContext request) {
+            PublicUrl publicUrl = CDI.current().select(PublicUrl.class).get();
+            return !publicUrl.sameOrigin(request.getMethod(), request::getHeaderString);
         }
     }
 }

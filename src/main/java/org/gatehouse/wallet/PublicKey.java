@@ -20,8 +20,11 @@ public final class PublicKey {
 
     private final byte[] bytes;
 
-    /** The key that is this point, which is on the curve and not infinity. */
+    /** The key that is this point, which the caller knows to be on the curve. */
     PublicKey(ECPoint point) {
+        if (point.isInfinity()) {
+            throw new IllegalArgumentException("Infinity is nobody's public key");
+        }
         this.bytes = Arrays.copyOfRange(point.getEncoded(false), 1, 1 + BYTES);
     }
 

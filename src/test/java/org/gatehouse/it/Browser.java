@@ -1,0 +1,112 @@
+package org.gatehouse.it;
+
+import java.net.URLDecoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without scripts: keeps cookies, says where a request came from, follows no redirect by itself. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("[?&;]token=([a-z2-7]{26})");
+    private static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
+
+    private final GatehouseSystem gatehouse;
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    Browser(GatehouseSystem gatehouse) {
+        this.gatehouse = gatehouse;
+    }
+
+    HttpResponse<String> get(String path) {
+        return keep(gatehouse.send(request(path).header("Accept", "text/html").GET()));
+    }
+
+    /** A form on one of our own pages. */
+    HttpResponse<String> post(String path, String body) {
+        return keep(gatehouse.send(ours(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    /** A script on one of our own pages. */
+    HttpResponse<String> postJson(String path, String body) {
+        return keep(gatehouse.send(
+                ours(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = gatehouse.request(path).header("User-Agent", "test browser");
+        if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());
+        return request;
+    }
+
+    private HttpRequest.Builder ours(String path) {
+        return request(path).header("Origin", origin()).header("Sec-Fetch-Site", "same-origin");
+    }
+
+    private String origin() {
+        return gatehouse.url().replaceFirst("(https?://[^/]+).*", "$1");
+    }
+
+    private String cookieHeader() {
+        StringBuilder header = new StringBuilder();
+        cookies.forEach((name, value) -> header.append(header.isEmpty() ? "" : "; ")
+                .append(name)
+                .append('=')
+                .append(value));
+        return header.toString();
+    }
+
+    HttpResponse<String> keep(HttpResponse<String> response) {
+        for (String cookie : response.headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) cookies.remove(pair[0]);
+            else cookies.put(pair[0], pair[1].replace("\"", ""));
+        }
+        return response;
+    }
+
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    void setCookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /** Opens the sign-in page and reads what a wallet would be given. */
+    Invitation openSignIn(String query) {
+        String page = get("/signin" + query).body();
+        return new Invitation(
+                first(TOKEN, page), first(CALLBACK, page).replaceFirst("^" + Pattern.quote(gatehouse.url()), ""));
+    }
+
+    /** Signs in with a wallet, through every step. */
+    void signIn(FakeWallet wallet) {
+        Invitation invitation = openSignIn("");
+        String nonce = GatehouseSystem.nonce(gatehouse.startSession(invitation.token(), wallet.address()));
+        gatehouse.authenticate(invitation.token(), wallet.sign(nonce));
+        get(invitation.callback());
+        if (cookie("gatehouse_session").isEmpty()) throw new AssertionError("the browser is not signed in");
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) throw new AssertionError("the page does not show " + pattern + ": " + page);
+        return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the sign-in page gives to a wallet.
+     *
+     * @param token the token
+     * @param callback path of the address that the wallet opens at the end
+     */
+    record Invitation(String token, String callback) {}
+}
