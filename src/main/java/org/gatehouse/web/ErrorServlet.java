@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.gatehouse.http.ProblemMapper;
 import org.gatehouse.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what went wrong: people by a page, programs by a problem. Whoever asks for this address itself is told that there is nothing. */
 @WebServlet("/error")
@@ -28,7 +27,7 @@ class ErrorServlet extends HttpServlet {
         response.setStatus(problem.status());
         Response answer = problem.response();
         answer.getStringHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
-        if (Surface.of(path(request)) == Surface.ENDPOINT) {
+        if (Surface.of(request) == Surface.ENDPOINT) {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(String.valueOf(answer.getEntity()));
         } else {
@@ -44,12 +43,5 @@ class ErrorServlet extends HttpServlet {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status instanceof Integer code ? Problem.ofStatus(code) : Problem.NOT_FOUND;
-    }
-
-    private static String path(HttpServletRequest request) {
-        @Nullable Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = uri instanceof String text ? text : request.getRequestURI();
-        String context = request.getContextPath();
-        return path.startsWith(context) ? path.substring(context.length()) : path;
     }
 }

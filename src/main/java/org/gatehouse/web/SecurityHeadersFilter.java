@@ -25,8 +25,7 @@ class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        Surface.of(path).headers(publicUrl).forEach(response::setHeader);
+        Surface.of(request).headers(publicUrl).forEach(response::setHeader);
         chain.doFilter(request, response);
     }
 }

@@ -1,5 +1,7 @@
 package org.gatehouse.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,6 +41,16 @@ enum Surface {
         return ASSETS.matcher(path).matches() ? ASSET : PAGE;
     }
 
+    /** The kind of address that this request is for; where it is told of an error, that of the request which failed. */
+    static Surface of(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed instanceof String text ? text : request.getRequestURI();
+        String context = request.getContextPath();
+        Surface surface = of(uri.startsWith(context) ? uri.substring(context.length()) : uri);
+        // An error is a page even where an asset was asked for: it must not be cached.
+        return failed != null && surface == ASSET ? PAGE : surface;
+    }
+
     /** The headers by name. */
     Map<String, String> headers(PublicUrl publicUrl) {
         Map<String, String> headers = new TreeMap<>();
@@ -46,6 +58,8 @@ enum Surface {
         headers.put("Referrer-Policy", referrer);
         if (!cache.isEmpty()) headers.put("Cache-Control", cache);
         headers.put("X-Content-Type-Options", "nosniff");
+        // For browsers that do not know frame-ancestors; Payara would say SAMEORIGIN.
+        headers.put("X-Frame-Options", "DENY");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (publicUrl.secure()) headers.put("Strict-Transport-Security", "max-age=31536000");
