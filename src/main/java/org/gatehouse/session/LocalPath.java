@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * @param text begins with one slash; 2,000 characters at most, of those that a URL may have
  */
 public record LocalPath(String text) {
+    // Before the constant below, which is checked against it when it is made.
+    private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/?&=%:@!$'()*+,;._~-]{0,1999}");
+
     /** The home page. */
     public static final LocalPath HOME = new LocalPath("/");
-
-    private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/?&=%:@!$'()*+,;._~-]{0,1999}");
 
     public LocalPath {
         if (!FORM.matcher(text).matches()) throw new IllegalArgumentException("not a local path");
