@@ -48,7 +48,8 @@ class BearerCaller implements CallerSource {
 
     private static Set<String> roles(TokenCheck.Valid token) {
         Set<String> roles = new HashSet<>();
-        if (token.claims().get("groups") instanceof List<?> groups) groups.forEach(group -> roles.add(String.valueOf(group)));
+        if (token.claims().get("groups") instanceof List<?> groups)
+            groups.forEach(group -> roles.add(String.valueOf(group)));
         roles.add(Caller.PERSON);
         return roles;
     }

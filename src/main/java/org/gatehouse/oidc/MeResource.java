@@ -27,7 +27,13 @@ public class MeResource {
         Caller caller = (Caller) security.getUserPrincipal();
         JsonArrayBuilder roles = Json.array();
         new TreeSet<>(caller.roles()).forEach(roles::add);
-        String body = Json.object().add("sub", caller.account()).add("roles", roles).build().toString();
-        return Response.ok(body, MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").build();
+        String body = Json.object()
+                .add("sub", caller.account())
+                .add("roles", roles)
+                .build()
+                .toString();
+        return Response.ok(body, MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import org.gatehouse.config.Settings;
  */
 record OidcSettings(Duration accessLifetime) implements Settings {
     static OidcSettings read(Keys keys) {
-        return new OidcSettings(keys.duration("gatehouse.token.access-lifetime", Duration.ofMinutes(1), Duration.ofHours(1)));
+        return new OidcSettings(
+                keys.duration("gatehouse.token.access-lifetime", Duration.ofMinutes(1), Duration.ofHours(1)));
     }
 }

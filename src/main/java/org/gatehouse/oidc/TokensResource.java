@@ -58,11 +58,13 @@ public class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(InputStream body, @Context HttpServletRequest request) {
         Optional<String> id = Json.read(body).flatMap(json -> Json.string(json, "client_id"));
-        if (id.isEmpty()) return Problem.BAD_REQUEST.response("The body must be a JSON object with the text member client_id.");
+        if (id.isEmpty())
+            return Problem.BAD_REQUEST.response("The body must be a JSON object with the text member client_id.");
         Optional<Client> client = clients.find(id.get());
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         // A bearer token is no session: it must not be turned into tokens for other applications.
-        Optional<Session> session = cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find);
+        Optional<Session> session =
+                cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find);
         if (session.isEmpty()) return Problem.FORBIDDEN.response("Only a signed-in browser gets tokens here.");
         return answer(grant.accessToken(session.get(), client.get()));
     }
@@ -71,8 +73,12 @@ public class TokensResource {
         JsonObject body = Json.object()
                 .add("access_token", token.value())
                 .add("token_type", "Bearer")
-                .add("expires_in", Duration.between(clock.instant(), token.expiresAt()).toSeconds())
+                .add(
+                        "expires_in",
+                        Duration.between(clock.instant(), token.expiresAt()).toSeconds())
                 .build();
-        return Response.ok(body.toString(), MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").build();
+        return Response.ok(body.toString(), MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }
