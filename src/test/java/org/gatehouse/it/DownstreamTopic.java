@@ -58,7 +58,7 @@ interface DownstreamTopic extends Topic {
                         .toString()
                         .replace(address(wallet), address(FakeWallet.create()))
                         .getBytes(StandardCharsets.UTF_8));
-        refused("nothing", gatehouse().getDemo("/api/humans"));
+        refused("nothing", new GatehouseSystem(TestBed.demoUrl()).get("/api/humans"));
         refused("another audience's", demo("/api/humans", ApiTopic.token(browser, "gatehouse")));
         refused(
                 "changed signature",
@@ -129,7 +129,7 @@ interface DownstreamTopic extends Topic {
     }
 
     private HttpResponse<String> demo(String path, String token) {
-        return gatehouse().getDemo(path, "Authorization", "Bearer " + token);
+        return new GatehouseSystem(TestBed.demoUrl()).get(path, "Authorization", "Bearer " + token);
     }
 
     /** Payara says 401; WildFly 403 where there is no token, and 500 where it cannot resolve a key. None lets in. */

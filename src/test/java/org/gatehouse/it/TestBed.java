@@ -83,6 +83,10 @@ public final class TestBed implements LauncherSessionListener {
         Map<String, String> settings = new TreeMap<>();
         settings.put("gatehouse.public-url", url());
         settings.put("gatehouse.master-key", MASTER_KEY);
+        settings.put("gatehouse.practice-wallet", "true");
+        settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
+        settings.put("gatehouse.idena.source", "node");
+        settings.put("gatehouse.idena.node-url", Idena.url());
         settings.put(
                 "gatehouse.clients-file",
                 Path.of("src/demo/clients.json").toAbsolutePath().toString());
