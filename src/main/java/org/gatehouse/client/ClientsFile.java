@@ -30,6 +30,7 @@ final class ClientsFile {
     private static final Set<String> MEMBERS =
             Set.of("client_id", "name", "audience", "algorithm", "typ", "access_lifetime", "groups");
     private static final Set<String> RULE_MEMBERS = Set.of("group", "when");
+    private static final long MAX_BYTES = 1_000_000;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -59,6 +60,7 @@ final class ClientsFile {
 
     private JsonObject document(Path path) {
         try {
+            if (Files.size(path) > MAX_BYTES) throw wrong("", "is larger than 1 MB");
             return Json.parse(Files.readAllBytes(path)).orElseThrow(() -> wrong("", "is not a JSON object"));
         } catch (IOException e) {
             throw wrong("", "cannot be read");
