@@ -77,7 +77,7 @@ final class KeyRing {
      * @throws org.gatehouse.vault.SealBroken if the keys were sealed under another master key; nothing is made then
      */
     void tend() {
-        // The database keeps microseconds and rounds: a key must not come back as one that is active a moment later.
+        // As the database keeps it, so that a key is the same before and after it was stored.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean made = false;
         List<SigningKey> rows = load(now).rows();

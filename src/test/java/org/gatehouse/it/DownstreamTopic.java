@@ -25,7 +25,10 @@ interface DownstreamTopic extends Topic {
         HttpResponse<String> answer = demo("/api/humans", token);
         assertEquals(200, answer.statusCode());
         assertEquals("Welcome, " + address(wallet), GatehouseSystem.json(answer).getString("message"));
-        assertTrue(GatehouseSystem.json(demo("/api/me", token)).getJsonArray("groups").toString().contains("Human"));
+        assertTrue(GatehouseSystem.json(demo("/api/me", token))
+                .getJsonArray("groups")
+                .toString()
+                .contains("Human"));
     }
 
     @Test
@@ -49,11 +52,17 @@ interface DownstreamTopic extends Topic {
         String token = ApiTopic.token(browser, "demo");
         int dot = token.lastIndexOf('.');
         String[] claims = token.split("\\.", 3);
-        String otherPerson = Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(claims(token).toString().replace(address(wallet), address(FakeWallet.create())).getBytes(StandardCharsets.UTF_8));
+        String otherPerson = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims(token)
+                        .toString()
+                        .replace(address(wallet), address(FakeWallet.create()))
+                        .getBytes(StandardCharsets.UTF_8));
         refused("nothing", gatehouse().getDemo("/api/humans"));
         refused("another audience's", demo("/api/humans", ApiTopic.token(browser, "gatehouse")));
-        refused("changed signature", demo("/api/humans", token.substring(0, dot + 1) + "AAAA" + token.substring(dot + 5)));
+        refused(
+                "changed signature",
+                demo("/api/humans", token.substring(0, dot + 1) + "AAAA" + token.substring(dot + 5)));
         refused("changed claims", demo("/api/humans", claims[0] + "." + otherPerson + "." + claims[2]));
         refused("garbage", demo("/api/humans", "garbage"));
     }
@@ -84,7 +93,8 @@ interface DownstreamTopic extends Topic {
         for (int i = 0; i < keys.size(); i++) {
             Set<String> members = keys.getJsonObject(i).keySet();
             assertTrue(members.containsAll(Set.of("kid", "kty", "alg", "use")), members.toString());
-            for (String secret : new String[] {"d", "p", "q", "dp", "dq", "qi", "k", "oth"}) assertFalse(members.contains(secret));
+            for (String secret : new String[] {"d", "p", "q", "dp", "dq", "qi", "k", "oth"})
+                assertFalse(members.contains(secret));
         }
     }
 
@@ -100,7 +110,9 @@ interface DownstreamTopic extends Topic {
             assertTrue(browser.get("/").body().contains(address(wallet)));
         });
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (claims(token(FakeWallet.create(), IdenaState.HUMAN)).getJsonArray("groups").isEmpty()) {
+        while (claims(token(FakeWallet.create(), IdenaState.HUMAN))
+                .getJsonArray("groups")
+                .isEmpty()) {
             assertTrue(System.nanoTime() < end, "the network is asked again when it is back");
         }
     }

@@ -61,7 +61,10 @@ class StartIT {
         for (Browser browser : new Browser[] {begun, asked, proven}) assertFalse(isSignedIn(browser));
         assertTrue(isSignedIn(signedIn), "what was answered is not lost");
         prove(begunFor);
-        assertTrue(gatehouse.authenticate(askedFor.token(), askedWallet.sign(nonce)).getJsonObject("data").getBoolean("authenticated"));
+        assertTrue(gatehouse
+                .authenticate(askedFor.token(), askedWallet.sign(nonce))
+                .getJsonObject("data")
+                .getBoolean("authenticated"));
         begun.get(begunFor.callback());
         asked.get(askedFor.callback());
         proven.get(provenFor.callback());
@@ -76,7 +79,10 @@ class StartIT {
     private void prove(Browser.Invitation invitation) {
         FakeWallet wallet = FakeWallet.create();
         String nonce = nonce(gatehouse.startSession(invitation.token(), wallet.address()));
-        assertTrue(gatehouse.authenticate(invitation.token(), wallet.sign(nonce)).getJsonObject("data").getBoolean("authenticated"));
+        assertTrue(gatehouse
+                .authenticate(invitation.token(), wallet.sign(nonce))
+                .getJsonObject("data")
+                .getBoolean("authenticated"));
     }
 
     private static boolean isSignedIn(Browser browser) {
@@ -88,7 +94,8 @@ class StartIT {
         server = command(port).redirectOutput(out.toFile()).start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!Files.readString(out).contains("Gatehouse is ready: http://localhost:" + port)) {
-            if (!server.isAlive() || System.nanoTime() > end) throw new AssertionError("not ready: " + Files.readString(out));
+            if (!server.isAlive() || System.nanoTime() > end)
+                throw new AssertionError("not ready: " + Files.readString(out));
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
@@ -102,7 +109,13 @@ class StartIT {
 
     private ProcessBuilder command(int onPort) {
         return new ProcessBuilder(
-                        "bin/start", "--port", Integer.toString(onPort), "--data", data.toString(), "--war", "target/gatehouse.war")
+                        "bin/start",
+                        "--port",
+                        Integer.toString(onPort),
+                        "--data",
+                        data.toString(),
+                        "--war",
+                        "target/gatehouse.war")
                 .redirectErrorStream(true);
     }
 

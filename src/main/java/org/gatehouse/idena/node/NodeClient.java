@@ -46,7 +46,7 @@ final class NodeClient implements IdentitySource {
     }
 
     private Answer call(String method, Optional<String> param, Deadline deadline) {
-        var params = Json.builders().createArrayBuilder();
+        var params = Json.array();
         param.ifPresent(params::add);
         JsonObjectBuilder body = Json.object()
                 .add("jsonrpc", "2.0")
