@@ -54,7 +54,10 @@ function goOn() {
 function show(id) {
   stop();
   open.hidden = true;
-  document.getElementById(id).hidden = false;
+  const section = document.getElementById(id);
+  section.hidden = false;
+  // What had the focus is gone: screen readers read on from here.
+  section.querySelector('.note').focus();
 }
 
 function stop() {

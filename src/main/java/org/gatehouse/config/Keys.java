@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -81,9 +82,14 @@ public class Keys {
 
     /** The path of a file that exists and can be read; empty where the key has no value. */
     public Optional<Path> file(String key) {
-        return optional(key).map(Path::of).map(path -> {
-            if (!Files.isReadable(path)) throw new WrongSetting(key, "names a file that cannot be read");
-            return path;
+        return optional(key).map(text -> {
+            try {
+                Path path = Path.of(text);
+                if (Files.isReadable(path) && !Files.isDirectory(path)) return path;
+            } catch (InvalidPathException e) {
+                // Answered below, with the same sentence.
+            }
+            throw new WrongSetting(key, "names a file that cannot be read");
         });
     }
 

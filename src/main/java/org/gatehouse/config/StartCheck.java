@@ -5,14 +5,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Makes every settings bean when the application starts, and stops the deployment with one sentence for each wrong key. */
 @ApplicationScoped
 class StartCheck {
     void check(@Observes Startup start, @Any Instance<Settings> all) {
-        List<String> wrong = new ArrayList<>();
+        // A set: settings that are made of others fail with the sentence of those.
+        Set<String> wrong = new LinkedHashSet<>();
         for (Instance.Handle<Settings> settings : all.handles()) {
             try {
                 settings.get();

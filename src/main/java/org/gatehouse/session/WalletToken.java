@@ -14,6 +14,7 @@ import org.gatehouse.vault.Secret;
  */
 public record WalletToken(String text) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9._~-]{16,128}");
+    private static final Pattern ANY_CASE = Pattern.compile("[A-Za-z0-9._~-]{16,128}");
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
     private static final int BITS = 5;
@@ -24,8 +25,9 @@ public record WalletToken(String text) {
 
     /** The token of this text, in any letter case; empty where the text has not its form. */
     public static Optional<WalletToken> parse(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return FORM.matcher(lower).matches() ? Optional.of(new WalletToken(lower)) : Optional.empty();
+        // Before the change of case: the Kelvin sign, which is no letter of ours, becomes a k.
+        if (!ANY_CASE.matcher(text).matches()) return Optional.empty();
+        return Optional.of(new WalletToken(text.toLowerCase(Locale.ROOT)));
     }
 
     /** The token of the attempt that this browser secret began: 130 bits that follow from the secret, so that only their hash is stored. */

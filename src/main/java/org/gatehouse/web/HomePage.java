@@ -38,19 +38,9 @@ public class HomePage {
         return person().session.wallet().address().toString();
     }
 
-    /** The fields of the address's picture, as an SVG path. */
-    public String getPicturePath() {
-        return picture().path();
-    }
-
-    /** The colour of the picture's fields. */
-    public String getPictureInk() {
-        return picture().ink();
-    }
-
-    /** The colour of the picture's ground. */
-    public String getPictureGround() {
-        return picture().ground();
+    /** The address as a picture. */
+    public PersonPicture getPicture() {
+        return new PersonPicture(Identicon.of(getAddress()));
     }
 
     /** Whether the wallet's network said anything of the person. */
@@ -94,10 +84,6 @@ public class HomePage {
         return Optional.ofNullable(person().standing.facts().get(name))
                 .map(Object::toString)
                 .orElse("");
-    }
-
-    private Identicon picture() {
-        return Identicon.of(getAddress());
     }
 
     private Person person() {
