@@ -2,7 +2,6 @@ package org.gatehouse.http;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -59,7 +58,8 @@ public final class Json {
     public static Optional<JsonObject> parse(byte[] utf8) {
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
             return reader.readValue() instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Not only JsonException: deep nesting and long numbers are refused with exceptions of other classes.
             return Optional.empty();
         }
     }
