@@ -62,12 +62,14 @@ create index session_expires on session (expires_at);
 create table signing_key (
     kid varchar(43) primary key, -- RFC 7638 thumbprint, never used twice
     algorithm varchar(10) not null,
+    generation integer not null, -- counts the keys of an algorithm
     public_jwk varchar(2000) not null,
     private_sealed varchar(8000), -- encrypted under the master key; null once the key is gone
     created_at bigint not null,
     active_from bigint not null,
     retired_at bigint,
-    gone_at bigint
+    gone_at bigint,
+    unique (algorithm, generation) -- of nodes that make the next key at once, one wins
 );
 
 create table audit_event (

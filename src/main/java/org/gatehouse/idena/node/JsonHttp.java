@@ -1,0 +1,145 @@
+package org.gatehouse.idena.node;
+
+import jakarta.json.JsonObject;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.gatehouse.http.Json;
+
+/**
+ * Sends requests whose answers are short JSON objects. Never follows a redirect: what we ask carries a key, and what we are told decides
+ * privileges.
+ *
+ * <p>One client for the life of the application. Its work runs on a few threads of ours, because a lookup of a name can hang and the
+ * client's own pool has no limit; {@link #close} ends them. The client's selector thread ends by itself once the client
+ * is out of reach, since before Java 21 a client cannot be closed. None of these threads inherits the class loader of the application,
+ * which it would otherwise hold after a redeployment.
+ */
+final class JsonHttp implements AutoCloseable {
+    static final int MAX_BYTES = 65_536;
+    static final String THREAD_NAME = "gatehouse-idena";
+    private static final int THREADS = 4;
+    private static final int IDLE_SECONDS = 30;
+    private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final ExecutorService executor = executor();
+    private final HttpClient client;
+
+    /** @param connectTimeout the longest time that a connection may take */
+    JsonHttp(Duration connectTimeout) {
+        client = outsideTheApplication(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .executor(executor));
+    }
+
+    /** Sends a request and returns at once. */
+    CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request) {
+        return client.sendAsync(request, head -> new LimitedBody(MAX_BYTES));
+    }
+
+    /**
+     * Waits for the whole answer. {@link HttpRequest#timeout} would not do: it ends with the headers (JDK-8258397), and a body can dribble
+     * for ever.
+     *
+     * @throws NoAnswer if there is none before the deadline, or none with status 200 and a JSON object of at most {@value #MAX_BYTES} bytes
+     */
+    Answer await(CompletableFuture<HttpResponse<byte[]>> call, Deadline deadline) {
+        try {
+            HttpResponse<byte[]> response = call.get(deadline.nanos(), TimeUnit.NANOSECONDS);
+            if (response.statusCode() != OK) throw refused(response.statusCode());
+            return json(response.body());
+        } catch (TimeoutException e) {
+            throw NoAnswer.lasting("does not answer in time");
+        } catch (ExecutionException e) {
+            throw broken(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NoAnswer.lasting("was asked by a thread that is to stop");
+        } finally {
+            // Closes the connection of a call that was given up; does nothing to one that is done.
+            call.cancel(true);
+        }
+    }
+
+    /** Sends a request and waits for the whole answer. */
+    Answer send(HttpRequest request, Deadline deadline) {
+        return await(begin(request), deadline);
+    }
+
+    private static Answer json(byte[] body) {
+        return parse(body)
+                .map(Answer::new)
+                .orElseThrow(() -> NoAnswer.lasting("answers with something else than a JSON object"));
+    }
+
+    private static Optional<JsonObject> parse(byte[] body) {
+        try {
+            return Json.parse(body);
+        } catch (RuntimeException e) {
+            // The parser's limits on nesting and on the length of numbers have no exception type in the standard.
+            return Optional.empty();
+        }
+    }
+
+    private static NoAnswer refused(int status) {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> new NoAnswer(NoAnswer.Kind.PASSING, "answers with status 503");
+            case TOO_MANY_REQUESTS -> NoAnswer.lasting("answers with status 429: we ask too often");
+            default -> NoAnswer.lasting("answers with status " + status);
+        };
+    }
+
+    private static NoAnswer broken(ExecutionException e) {
+        if (e.getCause() instanceof NoAnswer known) return known;
+        if (e.getCause() instanceof HttpTimeoutException) return NoAnswer.lasting("does not answer in time");
+        if (e.getCause() instanceof ConnectException)
+            return new NoAnswer(NoAnswer.Kind.PASSING, "cannot be connected to");
+        if (e.getCause() instanceof SSLException) return NoAnswer.lasting("fails at TLS");
+        return NoAnswer.lasting("broke the connection");
+    }
+
+    private static ExecutorService executor() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, THREAD_NAME);
+                    thread.setDaemon(true);
+                    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    /** Builds the client so that its selector thread inherits the platform's class loader. */
+    private static HttpClient outsideTheApplication(HttpClient.Builder builder) {
+        Thread here = Thread.currentThread();
+        ClassLoader own = here.getContextClassLoader();
+        here.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return builder.build();
+        } finally {
+            here.setContextClassLoader(own);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,56 @@
+package org.gatehouse.oidc;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.client.Clients;
+import org.gatehouse.http.Caller;
+import org.gatehouse.http.CallerSource;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.token.TokenCheck;
+import org.gatehouse.token.TokenChecker;
+import org.gatehouse.token.TokenType;
+
+/**
+ * A caller with an access token of ours for our own API, that is for the client {@value Clients#OWN}. A request with an {@code Authorization} header is
+ * never looked at for a cookie: a wrong token is no caller.
+ */
+@Dependent
+class BearerCaller implements CallerSource {
+    private static final String SCHEME = "Bearer ";
+
+    private final TokenChecker checker;
+    private final PublicUrl publicUrl;
+
+    @Inject
+    BearerCaller(TokenChecker checker, PublicUrl publicUrl) {
+        this.checker = checker;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public boolean claims(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null;
+    }
+
+    @Override
+    public Optional<Caller> identify(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
+        return checker.check(header.substring(SCHEME.length()).strip(), TokenType.ACCESS, publicUrl.at("/api"))
+                .valid()
+                .map(token -> new Caller(token.subject(), roles(token), false));
+    }
+
+    private static Set<String> roles(TokenCheck.Valid token) {
+        Set<String> roles = new HashSet<>();
+        if (token.claims().get("groups") instanceof List<?> groups)
+            groups.forEach(group -> roles.add(String.valueOf(group)));
+        roles.add(Caller.PERSON);
+        return roles;
+    }
+}

@@ -1,0 +1,84 @@
+package org.gatehouse.oidc;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Standing;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.client.Client;
+import org.gatehouse.session.Session;
+import org.gatehouse.token.HeaderType;
+import org.gatehouse.token.IssuedToken;
+import org.gatehouse.token.SigningAlgorithm;
+import org.gatehouse.token.TokenIssuer;
+import org.gatehouse.token.TokenRequest;
+import org.gatehouse.token.TokenType;
+
+/**
+ * What a signed-in person's session gives to an application: an access token with the claims of MicroProfile JWT 2.1 section 4.1 and the groups of the
+ * application's own rules.
+ */
+@Dependent
+class Grant {
+    private final Accounts accounts;
+    private final TokenIssuer issuer;
+    private final OidcSettings settings;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Grant(Accounts accounts, TokenIssuer issuer, OidcSettings settings, Audit audit, Clock clock) {
+        this.accounts = accounts;
+        this.issuer = issuer;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A new access token of this session for this client. It never outlives the session. */
+    IssuedToken accessToken(Session session, Client client) {
+        Instant now = clock.instant();
+        Duration lifetime = client.accessLifetime().orElse(settings.accessLifetime());
+        Duration left = Duration.between(now, session.expiresAt());
+        IssuedToken token = issuer.issue(new TokenRequest(
+                TokenType.ACCESS,
+                client.type().equals("at+jwt") ? HeaderType.AT_JWT : HeaderType.JWT,
+                SigningAlgorithm.valueOf(client.algorithm()),
+                session.account(),
+                client.audience(),
+                left.compareTo(lifetime) < 0 ? left : lifetime,
+                claims(session, client)));
+        audit.record("token.issue", "ok", session.account(), session.wallet().toString(), client.id());
+        return token;
+    }
+
+    private Map<String, Object> claims(Session session, Client client) {
+        Standing standing = accounts.standing(session.wallet());
+        String address = session.wallet().address().toString();
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("azp", client.id());
+        claims.put("client_id", client.id());
+        claims.put("upn", address);
+        claims.put("preferred_username", address);
+        claims.put("wallet", session.wallet().toString());
+        claims.put("auth_time", session.authenticatedAt().getEpochSecond());
+        // RFC 8176: proof of possession of a key.
+        claims.put("amr", List.of("pop"));
+        claims.put("groups", List.copyOf(groups(session, client, standing)));
+        if (standing.known()) claims.put(standing.network(), standing.facts());
+        return claims;
+    }
+
+    private Set<String> groups(Session session, Client client, Standing standing) {
+        Map<String, String> facts = new HashMap<>();
+        standing.facts().forEach((name, value) -> facts.put(standing.network() + "." + name, value.toString()));
+        return client.groups(facts, accounts.roles(session.account()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.gatehouse.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Optional;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.token.TokenCheck.Reason;
+import org.gatehouse.token.TokenCheck.Refused;
+import org.gatehouse.token.TokenCheck.Valid;
+
+/** Checks tokens that this Gatehouse minted, by the rules of RFC 8725 section 3. */
+@Dependent
+public class TokenChecker {
+    private static final int MOST_CHARACTERS = 8_192;
+    /** How far the clocks of two nodes may be apart. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    private final KeyRing ring;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    @Inject
+    TokenChecker(KeyRing ring, PublicUrl publicUrl, Clock clock) {
+        this.ring = ring;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a token. Bad input is refused, never thrown.
+     *
+     * @param jwt what the caller sent
+     * @param type the one type that is taken here
+     * @param audience the one audience that is taken here
+     */
+    public TokenCheck check(String jwt, TokenType type, String audience) {
+        if (jwt.length() > MOST_CHARACTERS) return new Refused(Reason.TOO_LARGE);
+        try {
+            SignedJWT token = parse(jwt);
+            Optional<Reason> wrong = wrongSignature(token);
+            return wrong.isPresent() ? new Refused(wrong.get()) : claims(token.getJWTClaimsSet(), type, audience);
+        } catch (ParseException | JOSEException e) {
+            return new Refused(Reason.MALFORMED);
+        }
+    }
+
+    private static SignedJWT parse(String jwt) throws ParseException {
+        try {
+            return SignedJWT.parse(jwt);
+        } catch (RuntimeException e) {
+            // The library answers some headers this way, such as a private key, or null in place of an object.
+            throw new ParseException("not a signed JWT", 0);
+        }
+    }
+
+    /** Sections 3.1 to 3.3 and 3.10: the key is found by kid alone and says which algorithm is allowed; no other header has a say. */
+    private Optional<Reason> wrongSignature(SignedJWT token) throws JOSEException {
+        Optional<SigningAlgorithm> algorithm =
+                SigningAlgorithm.of(token.getHeader().getAlgorithm());
+        if (algorithm.isEmpty()) return Optional.of(Reason.WRONG_ALGORITHM);
+        Optional<RingKey> key =
+                Optional.ofNullable(token.getHeader().getKeyID()).flatMap(ring::published);
+        if (key.isEmpty()) return Optional.of(Reason.UNKNOWN_KEY);
+        if (key.get().algorithm() != algorithm.get()) return Optional.of(Reason.WRONG_ALGORITHM);
+        if (!token.verify(key.get().verifier())) return Optional.of(Reason.WRONG_SIGNATURE);
+        return knownType(token.getHeader().getType()) ? Optional.empty() : Optional.of(Reason.WRONG_TYPE);
+    }
+
+    private static boolean knownType(JOSEObjectType type) {
+        return Arrays.stream(HeaderType.values()).anyMatch(known -> new JOSEObjectType(known.text()).equals(type));
+    }
+
+    /** Sections 3.8, 3.9 and 3.12: issuer, audience and type are what is expected here. */
+    private TokenCheck claims(JWTClaimsSet claims, TokenType type, String audience) throws ParseException {
+        Date issuedAt = claims.getIssueTime();
+        Date notBefore = claims.getNotBeforeTime();
+        Date expiresAt = claims.getExpirationTime();
+        String subject = claims.getSubject();
+        String jti = claims.getJWTID();
+        if (issuedAt == null || notBefore == null || expiresAt == null || subject == null || jti == null) {
+            return new Refused(Reason.MALFORMED);
+        }
+        Instant now = clock.instant();
+        if (!type.claim().equals(claims.getClaim(TokenType.CLAIM))) return new Refused(Reason.WRONG_TYPE);
+        if (!publicUrl.issuer().equals(claims.getIssuer())) return new Refused(Reason.WRONG_ISSUER);
+        if (!claims.getAudience().contains(audience)) return new Refused(Reason.WRONG_AUDIENCE);
+        if (!now.isBefore(expiresAt.toInstant())) return new Refused(Reason.EXPIRED);
+        if (now.plus(SKEW).isBefore(notBefore.toInstant())) return new Refused(Reason.NOT_YET_VALID);
+        return new Valid(
+                subject,
+                jti,
+                issuedAt.toInstant(),
+                expiresAt.toInstant(),
+                Collections.unmodifiableMap(claims.toJSONObject()));
+    }
+}

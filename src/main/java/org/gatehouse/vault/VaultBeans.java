@@ -1,0 +1,22 @@
+package org.gatehouse.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.gatehouse.config.Keys;
+
+/** Makes this room's settings, and the master key of them. */
+@ApplicationScoped
+class VaultBeans {
+    @Produces
+    @Singleton
+    VaultSettings settings(Keys keys) {
+        return VaultSettings.read(keys);
+    }
+
+    @Produces
+    @Singleton
+    MasterKey masterKey(VaultSettings settings, Randomness randomness) {
+        return new MasterKey(settings.masterKey().getEncoded(), randomness);
+    }
+}

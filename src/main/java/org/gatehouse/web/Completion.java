@@ -1,0 +1,76 @@
+package org.gatehouse.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.util.Optional;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.session.Finish;
+import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.SessionCookies;
+import org.gatehouse.session.Sessions;
+import org.gatehouse.vault.Secret;
+
+/** Finishes this browser's attempt and sends the browser on. */
+@Dependent
+class Completion {
+    private final Cookies cookies;
+    private final Sessions sessions;
+    private final Redirect redirect;
+    private final GoOnPage page;
+
+    @Inject
+    Completion(Cookies cookies, Sessions sessions, Redirect redirect, GoOnPage page) {
+        this.cookies = cookies;
+        this.sessions = sessions;
+        this.redirect = redirect;
+        this.page = page;
+    }
+
+    /** Finishes the attempt of this secret and answers the request. */
+    void complete(Secret attempt, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Finish finish = finish(
+                attempt, Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+        if (finish instanceof Finish.SignedIn signedIn) {
+            cookies.write(response, SessionCookies.SESSION, signedIn.secret(), sessions.longest());
+            goOn(signedIn.goOn(), request, response);
+        } else if (finish instanceof Finish.Before before) {
+            goOn(before.goOn(), request, response);
+        } else if (finish instanceof Finish.NotYet) {
+            redirect.to("/signin?note=not-yet", response);
+        } else {
+            View.GONE.show(request, response);
+        }
+    }
+
+    private Finish finish(Secret attempt, String userAgent) {
+        try {
+            return sessions.finish(attempt, userAgent);
+        } catch (PersistenceException | TransactionalException e) {
+            // Another sign-in of the same new wallet was faster and made its account; now it is there.
+            return sessions.finish(attempt, userAgent);
+        }
+    }
+
+    /**
+     * The provider redirects on to an application's site. Browsers apply {@code form-action} to every redirect that follows a form, so that
+     * this one has to begin in a page of its own.
+     */
+    private void goOn(LocalPath path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean leavesFromForm =
+                request.getMethod().equals("POST") && path.text().startsWith("/oauth2/");
+        if (!leavesFromForm) {
+            redirect.to(path.text(), response);
+        } else {
+            page.setPath(path);
+            View.GOING_ON.show(request, response);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gatehouse.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.gatehouse.session.Attempts;
+
+/** Ends an attempt that a wallet confirmed for someone else's browser: {@code /signin/disown/{attempt id}}. */
+@WebServlet("/signin/disown/*")
+class DisownServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Attempts attempts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<String> id = AttemptPath.id(request);
+        if (id.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        attempts.disown(id.get());
+        View.DISOWNED.show(request, response);
+    }
+}

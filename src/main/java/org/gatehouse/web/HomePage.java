@@ -1,0 +1,94 @@
+package org.gatehouse.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Standing;
+import org.gatehouse.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What the home page shows: who is signed in, if anyone is. */
+@Named("home")
+@RequestScoped
+public class HomePage {
+    private static final String UNDEFINED = "Undefined";
+
+    @Inject
+    Accounts accounts;
+
+    private @Nullable Person person;
+
+    void show(Session session) {
+        person = new Person(session, accounts.standing(session.wallet()), accounts.roles(session.account()));
+    }
+
+    /** Whether someone is signed in. */
+    public boolean isSignedIn() {
+        return person != null;
+    }
+
+    /** The wallet's address with its checksum. */
+    public String getAddress() {
+        return person().session.wallet().address().toString();
+    }
+
+    /** The address as a picture. */
+    public PersonPicture getPicture() {
+        return new PersonPicture(Identicon.of(getAddress()));
+    }
+
+    /** Whether the wallet's network said anything of the person. */
+    public boolean isStandingKnown() {
+        return person().standing.known();
+    }
+
+    /** The person's state, as the network calls it; empty where it is not known. */
+    public String getState() {
+        return fact("state");
+    }
+
+    /** For how many epochs the person is validated; empty where it is not known. */
+    public String getAge() {
+        return fact("age");
+    }
+
+    /** The person's stake in the network's coin; empty where it is not known. */
+    public String getStake() {
+        return fact("stake");
+    }
+
+    /** The groups that applications can ask about. */
+    public List<String> getGroups() {
+        TreeSet<String> groups = new TreeSet<>(person().roles);
+        if (!getState().isEmpty() && !getState().equals(UNDEFINED)) groups.add(getState());
+        return List.copyOf(groups);
+    }
+
+    /** When the session ends even if it is used. */
+    public Instant getEndsAt() {
+        return person().session.expiresAt();
+    }
+
+    /** When the session ends, for people without JavaScript: in UTC. */
+    public String getEndsAtText() {
+        return Moments.dateAndTime(getEndsAt());
+    }
+
+    private String fact(String name) {
+        return Optional.ofNullable(person().standing.facts().get(name))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private Person person() {
+        return Optional.ofNullable(person).orElseThrow();
+    }
+
+    private record Person(Session session, Standing standing, Set<String> roles) {}
+}

@@ -1,0 +1,103 @@
+package org.gatehouse.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.session.Attempt;
+import org.gatehouse.session.WalletOption;
+import org.jspecify.annotations.Nullable;
+
+/** What the sign-in page shows of an open attempt. */
+@Named("signIn")
+@RequestScoped
+public class SignInPage {
+    private static final int SHOWN_OF_TOKEN = 8;
+
+    @Inject
+    @Any
+    Instance<WalletOption> options;
+
+    @Inject
+    PublicUrl publicUrl;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable Attempt attempt;
+    private List<WalletLinks> wallets = List.of();
+    private boolean tooEarly;
+
+    /** @param tooEarly whether the person wanted to continue before the wallet had confirmed */
+    void show(Attempt attempt, boolean tooEarly) {
+        this.attempt = attempt;
+        this.tooEarly = tooEarly;
+        wallets = options.stream()
+                .sorted(Comparator.comparing(WalletOption::name))
+                .map(option -> new WalletLinks(option, attempt, publicUrl))
+                .toList();
+    }
+
+    /** The attempt's public id. */
+    public String getAttempt() {
+        return attempt().id();
+    }
+
+    /** The first characters of the token, to compare with what the wallet shows. */
+    public String getTokenStart() {
+        return attempt().token().text().substring(0, SHOWN_OF_TOKEN);
+    }
+
+    /** Until when the wallet can confirm. */
+    public Instant getExpiresAt() {
+        return attempt().expiresAt();
+    }
+
+    /** For how many seconds the wallet can still confirm. */
+    public long getSecondsLeft() {
+        return Math.max(
+                0, Duration.between(clock.instant(), attempt().expiresAt()).toSeconds());
+    }
+
+    /** Until when the wallet can confirm, for people without JavaScript: the time of day in UTC. */
+    public String getExpiresAtText() {
+        return Moments.timeOfDay(attempt().expiresAt());
+    }
+
+    /** The wallets to choose from. */
+    public List<WalletLinks> getWallets() {
+        return wallets;
+    }
+
+    /** Whether there is nothing to choose. */
+    public boolean isOneWallet() {
+        return wallets.size() == 1;
+    }
+
+    /** Whether the person wanted to continue before the wallet had confirmed. */
+    public boolean isTooEarly() {
+        return tooEarly;
+    }
+
+    /** The slug of the sentence on why the wallet's last try failed; empty where none did. */
+    public String getRefusal() {
+        return attempt().refusal().map(Refusals::known).orElse("");
+    }
+
+    /** All slugs that have a sentence, which the page's script chooses from. */
+    public List<String> getRefusals() {
+        return Refusals.all();
+    }
+
+    private Attempt attempt() {
+        return Optional.ofNullable(attempt).orElseThrow();
+    }
+}

@@ -1,0 +1,70 @@
+package org.gatehouse.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.gatehouse.http.Caller;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.session.Attempt;
+import org.gatehouse.session.Attempts;
+import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.SessionCookies;
+import org.gatehouse.vault.Secret;
+
+/** The sign-in page: shows this browser's open attempt, or begins one. */
+@WebServlet("/signin")
+class SignInServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Cookies cookies;
+
+    @Inject
+    transient Attempts attempts;
+
+    @Inject
+    transient Beginning beginning;
+
+    @Inject
+    transient SignInPage page;
+
+    @Inject
+    transient GoOnPage goOn;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<LocalPath> wanted = Beginning.wanted(request);
+        Optional<Secret> secret = cookies.read(request, SessionCookies.ATTEMPT);
+        Optional<Attempt> open = secret.flatMap(attempts::find)
+                .filter(Beginning::open)
+                // Another application sent the person here meanwhile: this attempt would lead to the wrong one.
+                .filter(attempt -> wanted.map(attempt.goOn()::equals).orElse(true));
+        if (open.isPresent()) {
+            show(open.get(), request, response);
+        } else if (request.getUserPrincipal() instanceof Caller) {
+            goOn.setPath(wanted.orElse(LocalPath.HOME));
+            View.ALREADY.show(request, response);
+        } else {
+            show(beginning.begin(request, response), request, response);
+        }
+    }
+
+    /** Without a body nobody sees an attempt, so that none is begun. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType("text/html;charset=UTF-8");
+    }
+
+    private void show(Attempt attempt, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.show(attempt, "not-yet".equals(request.getParameter("note")));
+        goOn.setPath(attempt.goOn());
+        View.SIGN_IN.show(request, response);
+    }
+}

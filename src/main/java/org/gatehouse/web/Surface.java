@@ -1,0 +1,68 @@
+package org.gatehouse.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gatehouse.http.PublicUrl;
+
+/** The three kinds of address that a browser can meet here, and the headers that each is answered with. */
+enum Surface {
+    /** What people look at. Scripts, styles and pictures come from here alone, and never from within the page. */
+    PAGE(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            "same-origin",
+            "no-store"),
+    /** Scripts, styles and pictures. */
+    ASSET(Surface.NOTHING, "no-referrer", "public, max-age=3600"),
+    /** What programs call. Each endpoint says itself what may be cached. */
+    ENDPOINT(Surface.NOTHING, "no-referrer", "");
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final Pattern ENDPOINTS =
+            Pattern.compile("/(api|idena|selfkey|oauth2|ops|practice-node|\\.well-known)(/.*)?");
+    private static final Pattern ASSETS = Pattern.compile("/assets/.*|/favicon\\.ico");
+
+    private final String policy;
+    private final String referrer;
+    private final String cache;
+
+    Surface(String policy, String referrer, String cache) {
+        this.policy = policy;
+        this.referrer = referrer;
+        this.cache = cache;
+    }
+
+    /** The kind of address of this path, which begins with a slash below the context. */
+    static Surface of(String path) {
+        if (ENDPOINTS.matcher(path).matches()) return ENDPOINT;
+        return ASSETS.matcher(path).matches() ? ASSET : PAGE;
+    }
+
+    /** The kind of address that this request is for; where it is told of an error, that of the request which failed. */
+    static Surface of(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = failed instanceof String text ? text : request.getRequestURI();
+        String context = request.getContextPath();
+        Surface surface = of(uri.startsWith(context) ? uri.substring(context.length()) : uri);
+        // An error is a page even where an asset was asked for: it must not be cached.
+        return failed != null && surface == ASSET ? PAGE : surface;
+    }
+
+    /** The headers by name. */
+    Map<String, String> headers(PublicUrl publicUrl) {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("Content-Security-Policy", policy);
+        headers.put("Referrer-Policy", referrer);
+        if (!cache.isEmpty()) headers.put("Cache-Control", cache);
+        headers.put("X-Content-Type-Options", "nosniff");
+        // For browsers that do not know frame-ancestors; Payara would say SAMEORIGIN.
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (publicUrl.secure()) headers.put("Strict-Transport-Security", "max-age=31536000");
+        return headers;
+    }
+}

@@ -1,0 +1,40 @@
+package org.gatehouse.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The pages. Each is a Facelets view below {@code WEB-INF}, where no browser can ask for it. */
+enum View {
+    HOME("home", 200),
+    SIGN_IN("signin", 200),
+    /** Signed in before: go on, or sign in anew. */
+    ALREADY("already", 200),
+    /** Signed in just now; the next page takes the browser to another site. */
+    GOING_ON("going-on", 200),
+    /** The attempt is over. */
+    GONE("gone", 410),
+    /** The wallet confirmed an attempt that another browser began. */
+    ELSEWHERE("elsewhere", 200),
+    DISOWNED("disowned", 200);
+
+    private final String name;
+    private final int status;
+
+    View(String name, int status) {
+        this.name = name;
+        this.status = status;
+    }
+
+    /** Answers with this page. What it shows stands in the request's beans already: a page asks for nothing while it is written. */
+    void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setStatus(status);
+        show(name, request, response);
+    }
+
+    static void show(String name, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getRequestDispatcher("/WEB-INF/pages/" + name + ".xhtml").forward(request, response);
+    }
+}

@@ -1,0 +1,265 @@
+package org.gatehouse.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code server-config} as an administrator runs it: in the order of the names, with either database, and all the way back. */
+class ServerConfigIT {
+    private static final String PASSWORD = "p@ss:w0rd;x y";
+    private static final int PATIENCE_SECONDS = 180;
+
+    /** Not JUnit's own folder: a server that is still going down writes to it. */
+    private final Path work =
+            Files.createTempDirectory(Path.of("target"), "server-config-").toAbsolutePath();
+
+    @TempDir
+    Path postgresData;
+
+    private final int offset = freeOffset();
+    private final Map<String, String> environment = new TreeMap<>();
+
+    private Runnable stop = () -> {};
+
+    ServerConfigIT() throws IOException {}
+
+    @AfterEach
+    void stop() {
+        stop.run();
+    }
+
+    @Test
+    void payaraServer() throws Exception {
+        String home = System.getProperty("it.payara-home", "");
+        Path domains = work.resolve("domains");
+        int base = 28_000 + offset;
+        run(List.of(
+                home + "/bin/asadmin",
+                "create-domain",
+                "--nopassword",
+                "--portbase",
+                base + "",
+                "--domaindir",
+                domains + "",
+                "test"));
+        stop = () -> run(List.of(home + "/bin/asadmin", "stop-domain", "--domaindir", domains + "", "test"));
+        run(List.of(home + "/bin/asadmin", "start-domain", "--domaindir", domains + "", "test"));
+        String asadmin = home + "/bin/asadmin --terse --port " + (base + 48);
+        environment.put("ASADMIN", asadmin);
+
+        thereAndBackAgain(
+                "payara",
+                new GatehouseSystem("http://localhost:" + (base + 80) + "/gatehouse"),
+                () -> run(words(asadmin + " get *"))
+                        + run(words(asadmin + " list-password-aliases"))
+                        + run(words(asadmin + " list-applications")));
+    }
+
+    @Test
+    void wildfly() throws Exception {
+        String home = System.getProperty("it.wildfly-home", "");
+        Path base = work.resolve("standalone");
+        copy(Path.of(home, "standalone", "configuration"), base.resolve("configuration"));
+        Process server = process(List.of(
+                        home + "/bin/standalone.sh",
+                        "-Djboss.server.base.dir=" + base,
+                        "-Djboss.socket.binding.port-offset=" + offset))
+                .redirectOutput(work.resolve("wildfly.log").toFile())
+                .start();
+        stop = () -> {
+            server.descendants().forEach(ProcessHandle::destroy);
+            server.onExit().join();
+        };
+        String cli = home + "/bin/jboss-cli.sh --connect --controller=localhost:" + (9990 + offset);
+        environment.put("JBOSS_CLI", cli);
+        environment.put("GATEHOUSE_CONFIG", work.resolve("config").toString());
+        await(() -> tryRun(words(cli + " --command=:read-attribute(name=server-state)"))
+                .contains("running"));
+
+        thereAndBackAgain("wildfly", new GatehouseSystem("http://localhost:" + (8080 + offset) + "/gatehouse"), () -> {
+            run(words(cli + " --command=reload"));
+            return run(words(cli + " --command=/:read-resource(recursive=true)"));
+        });
+    }
+
+    private void thereAndBackAgain(String server, GatehouseSystem gatehouse, Snapshot snapshot) throws Exception {
+        Path key = work.resolve("master-key");
+        environment.put(
+                "GATEHOUSE_WAR",
+                Path.of("target", "gatehouse.war").toAbsolutePath().toString());
+        environment.put("GATEHOUSE_PUBLIC_URL", gatehouse.url());
+        environment.put("GATEHOUSE_MASTER_KEY_FILE", key.toString());
+        List<String> before = snapshot.take().lines().toList();
+
+        environment.put("GATEHOUSE_DB_URL", "jdbc:h2:file:" + work.resolve("h2"));
+        deployed(server, gatehouse, () -> assertTrue(Files.exists(work.resolve("h2.mv.db"))));
+        String made = Files.readString(key);
+        takenBack(server, gatehouse, snapshot, before);
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(postgresData.resolve("pg"))
+                .start()) {
+            passwordOnly(postgres);
+            environment.put("GATEHOUSE_DB_URL", postgres.getJdbcUrl("gatehouse", "gatehouse"));
+            environment.put("GATEHOUSE_DB_USER", "gatehouse");
+            environment.put("GATEHOUSE_DB_PASSWORD", PASSWORD);
+            deployed(server, gatehouse, () -> execute(postgres, "select count(*) from flyway_schema_history"));
+            takenBack(server, gatehouse, snapshot, before);
+        }
+        assertEquals(made, Files.readString(key), "the master key is made once and stays");
+    }
+
+    private void deployed(String server, GatehouseSystem gatehouse, Check database) throws Exception {
+        script(server, "10-settings.sh");
+        script(server, "20-deploy.sh");
+        assertEquals(200, gatehouse.get("/ops/health/ready").statusCode());
+        database.check();
+    }
+
+    private void takenBack(String server, GatehouseSystem gatehouse, Snapshot snapshot, List<String> before)
+            throws Exception {
+        assertTrue(snapshot.take().contains("gatehouse"), "a snapshot shows what the scripts changed");
+        script(server, "80-undo-deploy.sh");
+        assertEquals(404, gatehouse.get("/ops/health/ready").statusCode());
+        script(server, "90-undo-settings.sh");
+
+        // Payara writes down its own defaults when a first application comes, so that there may be more lines than
+        // before.
+        List<String> after = snapshot.take().lines().toList();
+        assertEquals(
+                List.of(), before.stream().filter(line -> !after.contains(line)).toList());
+        assertEquals(
+                List.of(),
+                after.stream().filter(line -> line.contains("gatehouse")).toList());
+        assertFalse(Files.exists(work.resolve("config")));
+    }
+
+    /** Whoever comes needs a password: the embedded PostgreSQL would take any. */
+    private void passwordOnly(EmbeddedPostgres postgres) throws Exception {
+        execute(
+                postgres,
+                "create user gatehouse password '" + PASSWORD + "'",
+                "create database gatehouse owner gatehouse");
+        Path rules = postgresData.resolve("pg").resolve("pg_hba.conf");
+        Files.writeString(rules, "host all gatehouse all scram-sha-256\n" + Files.readString(rules));
+        execute(postgres, "select pg_reload_conf()");
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String... statements) throws SQLException {
+        boolean ours = statements[0].contains("flyway");
+        try (Connection connection = (ours
+                                ? postgres.getDatabase("postgres", "gatehouse")
+                                : postgres.getPostgresDatabase())
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        }
+    }
+
+    private void script(String server, String name) {
+        run(List.of("server-config/" + server + "/" + name));
+    }
+
+    private String run(List<String> command) {
+        Result result = execute(command);
+        if (result.exit() != 0) throw new AssertionError(command + " failed: " + result.output());
+        return result.output();
+    }
+
+    private String tryRun(List<String> command) {
+        return execute(command).output();
+    }
+
+    private Result execute(List<String> command) {
+        try {
+            Path output = Files.createTempFile(work, "command-", ".log");
+            Process process = process(command).redirectOutput(output.toFile()).start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(command + " takes too long");
+            }
+            return new Result(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static List<String> words(String command) {
+        return List.of(command.split(" ", -1));
+    }
+
+    private static void await(Condition condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) throw new AssertionError("the server does not start");
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        }
+    }
+
+    private static int freeOffset() {
+        for (int offset = 400; offset < 2_000; offset += 100) {
+            if (free(8080 + offset) && free(9990 + offset) && free(28_048 + offset) && free(28_080 + offset))
+                return offset;
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private record Result(int exit, String output) {}
+
+    private interface Snapshot {
+        String take();
+    }
+
+    private interface Check {
+        void check() throws Exception;
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+}

@@ -1,0 +1,139 @@
+package org.gatehouse.it;
+
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static org.gatehouse.it.GatehouseSystem.nonce;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/start} as a newcomer runs it, and a server that is killed in the middle of everything. */
+class StartIT {
+    private static final long START_SECONDS = 120;
+
+    @TempDir
+    Path data;
+
+    private final int port = freePort();
+    private final GatehouseSystem gatehouse = new GatehouseSystem("http://localhost:" + port);
+
+    private Process server = new ProcessBuilder("true").start();
+
+    StartIT() throws IOException {}
+
+    @AfterEach
+    void stop() throws Exception {
+        kill();
+    }
+
+    @Test
+    void nothingThatWasHalfDoneBecomesASessionWhenTheServerIsKilled() throws Exception {
+        start();
+        Browser begun = gatehouse.browser();
+        Browser.Invitation begunFor = begun.openSignIn("");
+        Browser asked = gatehouse.browser();
+        Browser.Invitation askedFor = asked.openSignIn("");
+        FakeWallet askedWallet = FakeWallet.create();
+        String nonce = nonce(gatehouse.startSession(askedFor.token(), askedWallet.address()));
+        Browser proven = gatehouse.browser();
+        Browser.Invitation provenFor = proven.openSignIn("");
+        prove(provenFor);
+        Browser signedIn = gatehouse.browser();
+        signedIn.signIn(FakeWallet.create());
+        String refusal = secondStart();
+        assertTrue(refusal.contains("another Gatehouse is running"), refusal);
+
+        kill();
+        start();
+
+        assertEquals(Set.of(OWNER_READ, OWNER_WRITE), Files.getPosixFilePermissions(data.resolve("master-key")));
+        for (Browser browser : new Browser[] {begun, asked, proven}) assertFalse(isSignedIn(browser));
+        assertTrue(isSignedIn(signedIn), "what was answered is not lost");
+        prove(begunFor);
+        assertTrue(gatehouse
+                .authenticate(askedFor.token(), askedWallet.sign(nonce))
+                .getJsonObject("data")
+                .getBoolean("authenticated"));
+        begun.get(begunFor.callback());
+        asked.get(askedFor.callback());
+        proven.get(provenFor.callback());
+        for (Browser browser : new Browser[] {begun, asked, proven, signedIn}) assertTrue(isSignedIn(browser));
+
+        interrupt();
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "Ctrl-C stops it");
+        assertEquals(0, server.exitValue());
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    private void prove(Browser.Invitation invitation) {
+        FakeWallet wallet = FakeWallet.create();
+        String nonce = nonce(gatehouse.startSession(invitation.token(), wallet.address()));
+        assertTrue(gatehouse
+                .authenticate(invitation.token(), wallet.sign(nonce))
+                .getJsonObject("data")
+                .getBoolean("authenticated"));
+    }
+
+    private static boolean isSignedIn(Browser browser) {
+        return browser.get("/api/me").statusCode() == 200;
+    }
+
+    private void start() throws Exception {
+        Path out = data.resolve("out-" + System.nanoTime());
+        server = command(port).redirectOutput(out.toFile()).start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!Files.readString(out).contains("Gatehouse is ready: http://localhost:" + port)) {
+            if (!server.isAlive() || System.nanoTime() > end)
+                throw new AssertionError("not ready: " + Files.readString(out));
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private String secondStart() throws Exception {
+        Process second = command(freePort()).start();
+        assertTrue(second.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(1, second.exitValue());
+        return new String(second.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private ProcessBuilder command(int onPort) {
+        return new ProcessBuilder(
+                        "bin/start",
+                        "--port",
+                        Integer.toString(onPort),
+                        "--data",
+                        data.toString(),
+                        "--war",
+                        "target/gatehouse.war")
+                .redirectErrorStream(true);
+    }
+
+    private void interrupt() throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+    }
+
+    /** The power goes: script and server at once, without a word. */
+    private void kill() throws Exception {
+        server.descendants().forEach(ProcessHandle::destroyForcibly);
+        server.destroyForcibly().waitFor();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.gatehouse.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Prepares one run on one server before Arquillian starts it: free ports, a PostgreSQL where the run wants one, the configuration that
+ * the server gets as system properties, and the demo application beside ours. What it finds out stands in system properties
+ * {@code it.*}, which {@code arquillian.xml} reads. It does nothing unless {@code it.server} names a server.
+ */
+public final class TestBed implements LauncherSessionListener {
+    /** The master key of every server under test. */
+    static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
+    private static final int HTTP = 8080;
+    private static final int HTTPS = 8443;
+    private static final int MANAGEMENT = 9990;
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    /** Which server this run is on: {@code payara-micro} or {@code wildfly}; null outside of such a run. */
+    static @Nullable String server() {
+        return System.getProperty("it.server");
+    }
+
+    /** The file name under which our WAR is deployed: at the root on Payara Micro and below a path on WildFly, so that both are tested. */
+    static String warName() {
+        return "wildfly".equals(server()) ? "gatehouse.war" : "ROOT.war";
+    }
+
+    /** The public URL of the Gatehouse under test. */
+    static String url() {
+        return System.getProperty("it.url", "");
+    }
+
+    /** The URL of the demo application beside it. */
+    static String demoUrl() {
+        return System.getProperty("it.demo-url", "");
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (server() == null) return;
+        try {
+            int offset = freeOffset();
+            String url = "http://localhost:" + (HTTP + offset);
+            publish("it.http-port", HTTP + offset);
+            publish("it.offset", offset);
+            publish("it.management-port", MANAGEMENT + offset);
+            publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
+            publish("it.demo-url", url + "/demo");
+            publish("it.options", options());
+            if ("wildfly".equals(server())) deployDemoOnWildFly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        try {
+            if (postgres != null) postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String options() throws IOException {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("gatehouse.public-url", url());
+        settings.put("gatehouse.master-key", MASTER_KEY);
+        settings.put("gatehouse.practice-wallet", "true");
+        settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
+        settings.put("gatehouse.idena.source", "node");
+        settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put(
+                "gatehouse.clients-file",
+                Path.of("src/demo/clients.json").toAbsolutePath().toString());
+        if ("postgresql".equals(System.getProperty("it.database"))) {
+            postgres = EmbeddedPostgres.start();
+            settings.put("gatehouse.db.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+            settings.put("gatehouse.db.user", "postgres");
+        }
+        return settings.entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
+    private static void deployDemoOnWildFly() throws IOException {
+        Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
+        Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static int freeOffset() {
+        for (int offset = 2000; offset < 20_000; offset += 100) {
+            if (free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset)) return offset;
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void publish(String key, Object value) {
+        System.setProperty(key, value.toString());
+    }
+}

@@ -1,0 +1,87 @@
+package org.gatehouse.token;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of keys, with its two unique constraints, for one test. Gives copies, as a database does. */
+final class KeysInMemory implements StoredKeys {
+    private final List<SigningKey> rows = new ArrayList<>();
+    private Runnable justBeforeAnInsert = () -> {};
+    private boolean away;
+    int reads;
+
+    /** What another node does between the moment a node has read the keys and the moment it adds one. */
+    void justBeforeTheNextInsert(Runnable otherNode) {
+        justBeforeAnInsert = otherNode;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    @Override
+    public List<SigningKey> all() {
+        requirePresent();
+        reads++;
+        return rows.stream().map(KeysInMemory::copy).toList();
+    }
+
+    @Override
+    public void add(SigningKey key) {
+        requirePresent();
+        Runnable otherNode = justBeforeAnInsert;
+        justBeforeAnInsert = () -> {};
+        otherNode.run();
+        for (SigningKey row : rows) {
+            boolean taken = row.algorithm == key.algorithm && row.generation == key.generation;
+            if (taken || row.kid.equals(key.kid)) throw new IllegalStateException("unique constraint");
+        }
+        rows.add(copy(key));
+    }
+
+    @Override
+    public void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt) {
+        add(key);
+        SigningKey row = rows.stream()
+                .filter(each -> each.kid.equals(predecessor.kid) && each.retiredAt == null)
+                .findFirst()
+                .orElseThrow();
+        row.retiredAt = key.activeFrom;
+        row.goneAt = goneAt;
+    }
+
+    @Override
+    public int eraseGone(Instant now) {
+        int erased = 0;
+        for (SigningKey row : rows) {
+            if (row.goneAt == null || row.goneAt.isAfter(now) || row.privateSealed == null) continue;
+            row.privateSealed = null;
+            erased++;
+        }
+        return erased;
+    }
+
+    /** The row itself, for a test that spoils it. */
+    SigningKey row(String kid) {
+        return rows.stream().filter(row -> row.kid.equals(kid)).findFirst().orElseThrow();
+    }
+
+    private void requirePresent() {
+        if (away) throw new IllegalStateException("the database is away");
+    }
+
+    private static SigningKey copy(SigningKey row) {
+        SigningKey copy = new SigningKey();
+        copy.kid = row.kid;
+        copy.algorithm = row.algorithm;
+        copy.generation = row.generation;
+        copy.publicJwk = row.publicJwk;
+        copy.privateSealed = row.privateSealed;
+        copy.createdAt = row.createdAt;
+        copy.activeFrom = row.activeFrom;
+        copy.retiredAt = row.retiredAt;
+        copy.goneAt = row.goneAt;
+        return copy;
+    }
+}
