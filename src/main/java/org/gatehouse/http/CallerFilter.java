@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,15 @@ class CallerFilter extends HttpFilter {
 
     @Inject
     @Any
-    transient Instance<CallerSource> sources;
+    transient Instance<CallerSource> beans;
+
+    private transient List<CallerSource> sources = List.of();
+
+    /** Looked up once: each look through an {@link Instance} makes its dependent beans anew and holds on to them. */
+    @Override
+    public void init() {
+        sources = beans.stream().toList();
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

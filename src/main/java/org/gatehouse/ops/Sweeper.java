@@ -45,11 +45,16 @@ class Sweeper {
         if (running != null) running.cancel(false);
     }
 
+    private void sweepOut(Sweep sweep) {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            if (sweep.sweep(clock.instant(), BATCH) < BATCH) return;
+        }
+    }
+
     private void sweepAll() {
-        for (Sweep sweep : sweeps) {
-            try {
-                int batches = 0;
-                while (sweep.sweep(clock.instant(), BATCH) == BATCH && ++batches < MOST_BATCHES) Thread.onSpinWait();
+        for (Instance.Handle<Sweep> handle : sweeps.handles()) {
+            try (handle) {
+                sweepOut(handle.get());
             } catch (RuntimeException e) {
                 // The next minute tries again: a fault here must not end the schedule.
                 LOG.log(Level.WARNING, "sweep failed", e);

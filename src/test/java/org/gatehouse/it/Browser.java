@@ -24,7 +24,8 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) {
-        return keep(gatehouse.send(request(path).header("Accept", "text/html").GET()));
+        return keep(gatehouse.send(
+                request(path).header("Accept", "text/html,*/*;q=0.8").GET()));
     }
 
     /** A form on one of our own pages. */
