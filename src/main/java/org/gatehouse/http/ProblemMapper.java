@@ -1,6 +1,7 @@
 package org.gatehouse.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
@@ -17,10 +18,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException chosen) {
-            int status = chosen.getResponse().getStatus();
-            return status < 400
-                    ? chosen.getResponse()
-                    : Problem.ofStatus(status).response();
+            Response response = chosen.getResponse();
+            if (response.getStatus() < 400) return response;
+            Response problem = Problem.ofStatus(response.getStatus()).response();
+            String allow = response.getHeaderString(HttpHeaders.ALLOW);
+            // RFC 9110 section 15.5.6: a 405 names the methods.
+            return allow == null
+                    ? problem
+                    : Response.fromResponse(problem)
+                            .header(HttpHeaders.ALLOW, allow)
+                            .build();
         }
         return of(fault).response();
     }
