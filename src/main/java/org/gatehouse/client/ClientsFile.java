@@ -46,8 +46,9 @@ final class ClientsFile {
     }
 
     private Map<String, Client> clients(Path path) {
-        JsonArray entries = document(path).get("clients") instanceof JsonArray array ? array : null;
-        if (entries == null) throw wrong("clients", "must be an array");
+        JsonObject document = document(path);
+        known(document, Set.of("clients"), "");
+        if (!(document.get("clients") instanceof JsonArray entries)) throw wrong("clients", "must be an array");
         Map<String, Client> clients = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             client = "client " + (i + 1);

@@ -5,6 +5,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.gatehouse.config.Keys;
 import org.gatehouse.config.Settings;
 import org.gatehouse.config.WrongSetting;
@@ -18,6 +19,7 @@ import org.gatehouse.config.WrongSetting;
  */
 record DatabaseSettings(String url, String user, Optional<String> password) implements Settings {
     static final String URL = "gatehouse.db.url";
+    private static final Pattern PASSWORD = Pattern.compile("[?&;](ssl)?password=", Pattern.CASE_INSENSITIVE);
     private static final int CONNECT_SECONDS = 5;
     private static final int SOCKET_SECONDS = 30;
 
@@ -25,6 +27,10 @@ record DatabaseSettings(String url, String user, Optional<String> password) impl
         String url = keys.text(URL);
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
             throw new WrongSetting(URL, "must begin with jdbc:h2: or jdbc:postgresql:");
+        }
+        // Drivers and pools show a URL in messages.
+        if (PASSWORD.matcher(url).find()) {
+            throw new WrongSetting(URL, "must not hold a password, which belongs into gatehouse.db.password");
         }
         return new DatabaseSettings(url, keys.text("gatehouse.db.user"), keys.optional("gatehouse.db.password"));
     }

@@ -2,14 +2,13 @@ package org.gatehouse.http;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,7 @@ public final class Json {
     public static final int MAX_BYTES = 16_384;
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
-    private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
     private Json() {}
@@ -55,11 +54,14 @@ public final class Json {
         }
     }
 
-    /** Reads one JSON object; empty where the text is anything else. */
+    /** Reads one JSON object; empty where the text is anything else, or goes on behind it. Of members of one name the last counts. */
     public static Optional<JsonObject> parse(byte[] utf8) {
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
-            return reader.readValue() instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-        } catch (JsonException | IllegalStateException e) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) return Optional.empty();
+            JsonObject object = parser.getObject();
+            return parser.hasNext() ? Optional.empty() : Optional.of(object);
+        } catch (RuntimeException e) {
+            // Not JsonException alone: for text that is too deep or a number that is too long Parsson throws others.
             return Optional.empty();
         }
     }

@@ -1,12 +1,15 @@
 package org.gatehouse.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.gatehouse.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a fault as a problem, and logs it: the answer never holds a stack trace, SQL, or what the caller sent. */
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -15,10 +18,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException chosen) {
-            int status = chosen.getResponse().getStatus();
-            return status < 400
-                    ? chosen.getResponse()
-                    : Problem.ofStatus(status).response();
+            Response response = chosen.getResponse();
+            if (response.getStatus() < 400) return response;
+            Response problem = Problem.ofStatus(response.getStatus()).response();
+            String allow = response.getHeaderString(HttpHeaders.ALLOW);
+            // RFC 9110 section 15.5.6: a 405 names the methods.
+            return allow == null
+                    ? problem
+                    : Response.fromResponse(problem)
+                            .header(HttpHeaders.ALLOW, allow)
+                            .build();
         }
         return of(fault).response();
     }
@@ -30,10 +39,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem;
     }
 
-    private static boolean database(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) return true;
-        }
-        return false;
+    /** Payara hides the cause of a fault among the suppressed ones of its own, where the fault upset its pool of connections. */
+    private static boolean database(@Nullable Throwable fault) {
+        return fault != null
+                && (fault instanceof SQLException
+                        || database(fault.getCause())
+                        || Arrays.stream(fault.getSuppressed()).anyMatch(ProblemMapper::database));
     }
 }

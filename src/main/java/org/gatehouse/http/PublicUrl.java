@@ -24,10 +24,20 @@ public record PublicUrl(URI url) implements Settings {
         // The Idena app hands such URLs on without encoding them again, so that only a part would arrive.
         if (!text.matches("[A-Za-z0-9:/._~\\[\\]-]+"))
             throw new WrongSetting(KEY, "may contain letters, digits and - . _ ~ only");
+        // Clients compare the issuer, browsers the origin, and cookies the path, to the letter.
+        if (!text.matches("https?://[^A-Z/]+(/(?!\\.\\.?(/|$))[^/]+)*/?") || hasDefaultPort(url)) {
+            throw new WrongSetting(
+                    KEY,
+                    "must have a host in lower case, no port that its scheme implies, and no empty or dotted path segment");
+        }
         if (!"https".equals(url.getScheme()) && !LOCAL_HOSTS.contains(url.getHost())) {
             throw new WrongSetting(KEY, "must begin with https:// unless the host is localhost");
         }
         return new PublicUrl(url);
+    }
+
+    private static boolean hasDefaultPort(URI url) {
+        return url.getPort() == ("https".equals(url.getScheme()) ? 443 : 80);
     }
 
     /**

@@ -1,0 +1,204 @@
+package org.gatehouse.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.config.WrongSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientsFileTest {
+    private final Path file;
+
+    ClientsFileTest(@TempDir Path folder) {
+        file = folder.resolve("clients.json");
+    }
+
+    private Map<String, Client> read(String json) {
+        try {
+            Files.writeString(file, json.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return ClientsFile.read(file);
+    }
+
+    /** What is wrong with this text, after checking that key and file are named. */
+    private String wrong(String json) {
+        String message = String.valueOf(
+                assertThrows(WrongSetting.class, () -> read(json)).getMessage());
+        String start = "gatehouse.clients-file: " + file + ": ";
+        assertEquals(start, message.substring(0, Math.min(start.length(), message.length())));
+        return message.substring(start.length());
+    }
+
+    @Test
+    void aClientIsItsIdUnlessItSaysMore() {
+        Client plain = new Client("portal", "portal", "portal", "RS256", "JWT", Optional.empty(), Optional.empty());
+        assertEquals(Map.of("portal", plain), read("{'clients':[{'client_id':'portal'}]}"));
+    }
+
+    @Test
+    void everyMemberIsTaken() {
+        Client client =
+                read("""
+                        {'clients': [{
+                          'client_id': 'Por-tal_1.2', 'name': 'The portal', 'audience': 'https://portal.example',
+                          'algorithm': 'ES256', 'typ': 'at+jwt', 'access_lifetime': 'PT1M',
+                          'groups': [
+                            {'group': 'member', 'when': {'idena.state': ['Newbie', 'Human']}},
+                            {'group': 'voter', 'when': {'idena.state': ['Human'], 'role': ['citizen']}}
+                          ]}]}
+                        """)
+                        .get("Por-tal_1.2");
+        List<GroupRule> rules = List.of(
+                new GroupRule("member", Map.of("idena.state", Set.of("Newbie", "Human"))),
+                new GroupRule("voter", Map.of("idena.state", Set.of("Human"), "role", Set.of("citizen"))));
+        assertEquals(
+                new Client(
+                        "Por-tal_1.2",
+                        "The portal",
+                        "https://portal.example",
+                        "ES256",
+                        "at+jwt",
+                        Optional.of(Duration.ofMinutes(1)),
+                        Optional.of(rules)),
+                client);
+    }
+
+    @Test
+    void noClientsAreNone() {
+        assertEquals(Map.of(), read("{'clients':[]}"));
+    }
+
+    @Test
+    void noRulesMeanNoGroupsAndNotTheDefault() {
+        Client client = read("{'clients':[{'client_id':'a','groups':[]}]}").get("a");
+        assertEquals(Optional.of(List.of()), client == null ? Optional.empty() : client.rules());
+    }
+
+    @Test
+    void aFileThatIsGoneIsNamed() {
+        String message = String.valueOf(
+                assertThrows(WrongSetting.class, () -> ClientsFile.read(file)).getMessage());
+        assertEquals("gatehouse.clients-file: " + file + ": cannot be read", message);
+    }
+
+    @Test
+    void aFileOfMoreThanOneMegabyteIsRefused() {
+        String clients = "{'clients':[]}";
+        assertEquals(Map.of(), read(clients + " ".repeat(1_000_000 - clients.length())));
+        assertEquals("is larger than 1 MB", wrong(clients + " ".repeat(1_000_001 - clients.length())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{'clients':[]", "{'clients':[]}}", "{'clients':[],}", "clients: []"})
+    void whatIsNoJsonObjectIsRefused(String json) {
+        assertEquals("is not a JSON object", wrong(json));
+    }
+
+    @Test
+    void aFileOfNestedBracketsIsRefusedAndNotAFault() {
+        assertEquals("is not a JSON object", wrong("{'clients':" + "[".repeat(50_000) + "]".repeat(50_000) + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'clients':null}", "{'clients':{}}", "{'clients':'portal'}"})
+    void clientsAreAnArray(String json) {
+        assertEquals("clients: must be an array", wrong(json));
+    }
+
+    @Test
+    void anUnknownMemberBesideTheClientsIsRefused() {
+        assertEquals(
+                "client: is not a member that is known here", wrong("{'clients':[],'client':[{'client_id':'a'}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'portal'            | client 2: must be an object",
+                "null                | client 2: must be an object",
+                "{}                  | client 2: client_id: is missing",
+                "{'name':'b'}        | client 2: client_id: is missing",
+                "{'client_id':1}     | client 2: client_id: must be a string",
+                "{'client_id':null}  | client 2: client_id: must be a string",
+                "{'client_id':''}    | client 2: client_id: must not be empty",
+                "{'client_id':' '}   | client 2: client_id: must not be empty",
+                "{'client_id':'a'}   | client a: client_id: is used twice"
+            })
+    void anEntryWithoutAGoodIdIsNamedByItsPlace(String entry, String sentence) {
+        assertEquals(sentence, wrong("{'clients':[{'client_id':'a'}," + entry + "]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gatehouse", "a b", "a/b", "a:b", "\u00e9", "a\\n", "<a>"})
+    void anIdIsWrittenWithFewCharactersAndIsNotOurOwn(String id) {
+        assertEquals(
+                "client 1: client_id: must be 1 to 100 letters, digits, dots, hyphens and underscores, and not gatehouse",
+                wrong("{'clients':[{'client_id':'" + id + "'}]}"));
+    }
+
+    @Test
+    void anIdHasUpTo100Characters() {
+        String longest = "a".repeat(100);
+        assertEquals(
+                Set.of(longest),
+                read("{'clients':[{'client_id':'" + longest + "'}]}").keySet());
+        assertThrows(WrongSetting.class, () -> read("{'clients':[{'client_id':'" + longest + "a'}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'nam':'x'                    | nam: is not a member that is known here",
+                "'Name':'x'                   | Name: is not a member that is known here",
+                "'redirect_uris':[]           | redirect_uris: is not a member that is known here",
+                "'name':1                     | name: must be a string",
+                "'name':' '                   | name: must not be empty",
+                "'audience':['x']             | audience: must be a string",
+                "'audience':''                | audience: must not be empty",
+                "'algorithm':'none'           | algorithm: must be one of RS256, ES256",
+                "'algorithm':'HS256'          | algorithm: must be one of RS256, ES256",
+                "'algorithm':'rs256'          | algorithm: must be one of RS256, ES256",
+                "'algorithm':null             | algorithm: must be a string",
+                "'typ':'jwt'                  | typ: must be one of JWT, at+jwt",
+                "'typ':true                   | typ: must be a string",
+                "'access_lifetime':600        | access_lifetime: must be a string",
+                "'access_lifetime':'10m'      | access_lifetime: must be a duration from PT1M to PT1H",
+                "'access_lifetime':'PT59S'    | access_lifetime: must be a duration from PT1M to PT1H",
+                "'access_lifetime':'PT1H1S'   | access_lifetime: must be a duration from PT1M to PT1H",
+                "'access_lifetime':'-PT10M'   | access_lifetime: must be a duration from PT1M to PT1H",
+                "'groups':{}                  | groups: must be an array",
+                "'groups':null                | groups: must be an array",
+                "'groups':['x']               | groups: must hold objects",
+                "'groups':[{}]                | groups.group: is missing",
+                "'groups':[{'group':1}]       | group: must be a string",
+                "'groups':[{'group':'g'}]     | groups.when: must be an object with at least one condition",
+                "'groups':[{'group':'g','when':{}}] | groups.when: must be an object with at least one condition",
+                "'groups':[{'group':'g','when':[]}] | groups.when: must be an object with at least one condition",
+                "'groups':[{'group':'g','wen':{}}]  | groups.wen: is not a member that is known here",
+                "'groups':[{'group':'g','when':{'role':'x'}}]   | groups.when.role: must be an array of strings",
+                "'groups':[{'group':'g','when':{'role':[]}}]    | groups.when.role: must be an array of strings",
+                "'groups':[{'group':'g','when':{'role':[1]}}]   | groups.when.role: must be an array of strings",
+                "'groups':[{'group':'g','when':{'role':['x',null]}}] | groups.when.role: must be an array of strings"
+            })
+    void aWrongMemberIsNamedWithItsClient(String member, String sentence) {
+        assertEquals("client a: " + sentence, wrong("{'clients':[{'client_id':'a'," + member + "}]}"));
+    }
+}

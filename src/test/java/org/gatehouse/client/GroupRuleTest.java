@@ -1,0 +1,105 @@
+package org.gatehouse.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupRuleTest {
+    private static final Map<String, String> HUMAN = Map.of("idena.state", "Human", "idena.age", "12");
+    private static final Set<String> NO_ROLES = Set.of();
+
+    private static Client client(GroupRule... rules) {
+        return new Client("app", "App", "app", "RS256", "JWT", Optional.empty(), Optional.of(List.of(rules)));
+    }
+
+    private static Set<String> groups(Map<String, Set<String>> when, Map<String, String> facts, Set<String> roles) {
+        return client(new GroupRule("in", when)).groups(facts, roles);
+    }
+
+    @Test
+    void oneOfTheValuesOfAFactSuffices() {
+        Map<String, Set<String>> when = Map.of("idena.state", Set.of("Newbie", "Verified", "Human"));
+        assertEquals(Set.of("in"), groups(when, HUMAN, NO_ROLES));
+        assertEquals(Set.of("in"), groups(when, Map.of("idena.state", "Newbie"), NO_ROLES));
+        assertEquals(Set.of(), groups(when, Map.of("idena.state", "Candidate"), NO_ROLES));
+    }
+
+    @Test
+    void allFactsMustHold() {
+        Map<String, Set<String>> when = Map.of("idena.state", Set.of("Human"), "idena.age", Set.of("12", "13"));
+        assertEquals(Set.of("in"), groups(when, HUMAN, NO_ROLES));
+        assertEquals(Set.of(), groups(when, Map.of("idena.state", "Human", "idena.age", "1"), NO_ROLES));
+        assertEquals(Set.of(), groups(when, Map.of("idena.state", "Newbie", "idena.age", "12"), NO_ROLES));
+    }
+
+    @Test
+    void aFactThatIsNotKnownNeverMatches() {
+        Map<String, Set<String>> when = Map.of("idena.state", Set.of("Human", "Undefined", "null", ""));
+        assertEquals(Set.of(), groups(when, Map.of(), Set.of("Human", "idena.state")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"human", "HUMAN", " Human", "Human ", "Humans", "Huma", ""})
+    void aValueMatchesToTheLetter(String state) {
+        assertEquals(Set.of(), groups(Map.of("idena.state", Set.of("Human")), Map.of("idena.state", state), NO_ROLES));
+    }
+
+    @Test
+    void roleAsksForARoleThatWasGivenHereAndForNoFact() {
+        Map<String, Set<String>> when = Map.of("role", Set.of("citizen", "elder"));
+        assertEquals(Set.of("in"), groups(when, Map.of(), Set.of("elder", "other")));
+        assertEquals(Set.of(), groups(when, Map.of("role", "elder"), NO_ROLES));
+    }
+
+    @Test
+    void severalRulesGiveSeveralGroupsAndTheSameGroupOnce() {
+        Map<String, Set<String>> human = Map.of("idena.state", Set.of("Human"));
+        Client client = client(
+                new GroupRule("member", human),
+                new GroupRule("member", Map.of("idena.age", Set.of("12"))),
+                new GroupRule("voter", human),
+                new GroupRule("elder", Map.of("idena.age", Set.of("100"))));
+        assertEquals(Set.of("member", "voter"), client.groups(HUMAN, NO_ROLES));
+    }
+
+    @Test
+    void withRulesTheStateAndTheRolesAreNoGroupsByThemselves() {
+        assertEquals(Set.of(), client().groups(HUMAN, Set.of("citizen")));
+    }
+
+    @Test
+    void byDefaultTheGroupsAreTheStateAndTheRoles() {
+        assertEquals(
+                Set.of("Human", "citizen"), Client.plain("app", "App", "app").groups(HUMAN, Set.of("citizen")));
+    }
+
+    @Test
+    void byDefaultWhoHasNoIdentityHasNoGroup() {
+        Client client = Client.plain("app", "App", "app");
+        assertEquals(Set.of(), client.groups(Map.of("idena.state", "Undefined"), NO_ROLES));
+        assertEquals(Set.of("citizen"), client.groups(Map.of("idena.state", "Undefined"), Set.of("citizen")));
+    }
+
+    @Test
+    void byDefaultAStateThatIsNotKnownGivesNoGroup() {
+        assertEquals(Set.of(), Client.plain("app", "App", "app").groups(Map.of("idena.age", "12"), NO_ROLES));
+    }
+
+    @Test
+    void aRuleCannotBeChangedAfterItWasRead() {
+        Map<String, Set<String>> when = new HashMap<>(Map.of("idena.state", new HashSet<>(Set.of("Human"))));
+        GroupRule rule = new GroupRule("in", when);
+        when.clear();
+        assertEquals(Set.of(), client(rule).groups(Map.of(), NO_ROLES), "else everyone would be in");
+        assertThrows(UnsupportedOperationException.class, () -> rule.when().clear());
+    }
+}
