@@ -107,7 +107,8 @@ public final class TestBed implements LauncherSessionListener {
     }
 
     private static int freeOffset() {
-        for (int offset = 2000; offset < 20_000; offset += 100) {
+        // Browsers refuse some ports whatever listens there, 10080 among them.
+        for (int offset = 2100; offset < 20_000; offset += 100) {
             if (free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset)) return offset;
         }
         throw new IllegalStateException("no free ports");
