@@ -87,7 +87,8 @@ class CallerFilterTest {
     @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     private static HttpServletRequest filtered(CallerSource... sources) throws IOException, ServletException {
         CallerFilter filter = new CallerFilter();
-        filter.sources = instance(List.of(sources));
+        filter.beans = instance(List.of(sources));
+        filter.init();
         List<HttpServletRequest> passed = new ArrayList<>();
         FilterChain chain = (request, response) -> passed.add((HttpServletRequest) request);
         filter.doFilter(
@@ -97,6 +98,6 @@ class CallerFilterTest {
 
     @SuppressWarnings("unchecked")
     private static Instance<CallerSource> instance(List<CallerSource> sources) {
-        return Fake.of(Instance.class, Map.of("iterator", arguments -> sources.iterator()));
+        return Fake.of(Instance.class, Map.of("stream", arguments -> sources.stream()));
     }
 }
