@@ -28,7 +28,7 @@ class CallerFilter extends HttpFilter {
     @Any
     transient Instance<CallerSource> beans;
 
-    private transient List<CallerSource> sources = List.of();
+    transient List<CallerSource> sources = List.of();
 
     /** Looked up once: each look through an {@link Instance} makes its dependent beans anew and holds on to them. */
     @Override

@@ -7,7 +7,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.gatehouse.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a fault as a problem, and logs it: the answer never holds a stack trace, SQL, or what the caller sent. */
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -37,10 +39,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return problem;
     }
 
-    private static boolean database(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) return true;
-        }
-        return false;
+    /** Payara hides the cause of a fault among the suppressed ones of its own, where the fault upset its pool of connections. */
+    private static boolean database(@Nullable Throwable fault) {
+        return fault != null
+                && (fault instanceof SQLException
+                        || database(fault.getCause())
+                        || Arrays.stream(fault.getSuppressed()).anyMatch(ProblemMapper::database));
     }
 }

@@ -71,6 +71,7 @@ class Grant {
         claims.put("auth_time", session.authenticatedAt().getEpochSecond());
         // RFC 8176: proof of possession of a key.
         claims.put("amr", List.of("pop"));
+        claims.put("acr", "wallet");
         claims.put("groups", List.copyOf(groups(session, client, standing)));
         if (standing.known()) claims.put(standing.network(), standing.facts());
         return claims;

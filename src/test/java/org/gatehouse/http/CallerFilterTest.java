@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,20 +83,13 @@ class CallerFilterTest {
     }
 
     /** The request as the resources see it; that of the server knows no caller. */
-    @SuppressWarnings("UnnecessaryAssignment") // No container injects here.
     private static HttpServletRequest filtered(CallerSource... sources) throws IOException, ServletException {
         CallerFilter filter = new CallerFilter();
-        filter.beans = instance(List.of(sources));
-        filter.init();
+        filter.sources = List.of(sources);
         List<HttpServletRequest> passed = new ArrayList<>();
         FilterChain chain = (request, response) -> passed.add((HttpServletRequest) request);
         filter.doFilter(
                 Fake.of(HttpServletRequest.class, Map.of()), Fake.of(HttpServletResponse.class, Map.of()), chain);
         return passed.get(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Instance<CallerSource> instance(List<CallerSource> sources) {
-        return Fake.of(Instance.class, Map.of("stream", arguments -> sources.stream()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** A Gatehouse that runs somewhere, as those see it who call it over HTTP. */
 final class GatehouseSystem {
     private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();

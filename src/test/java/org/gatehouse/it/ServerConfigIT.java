@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ServerConfigIT {
     private final Map<String, String> environment = new TreeMap<>();
 
     private Runnable stop = () -> {};
+    private Runnable reload = () -> {};
 
     ServerConfigIT() throws IOException {}
 
@@ -65,12 +67,10 @@ class ServerConfigIT {
         String asadmin = home + "/bin/asadmin --terse --port " + (base + 48);
         environment.put("ASADMIN", asadmin);
 
-        thereAndBackAgain(
-                "payara",
-                new GatehouseSystem("http://localhost:" + (base + 80) + "/gatehouse"),
-                () -> run(words(asadmin + " get *"))
-                        + run(words(asadmin + " list-password-aliases"))
-                        + run(words(asadmin + " list-applications")));
+        Snapshot snapshot = () -> run(words(asadmin + " get *"))
+                + run(words(asadmin + " list-password-aliases"))
+                + run(words(asadmin + " list-applications"));
+        thereAndBackAgain("payara", new GatehouseSystem("http://localhost:" + (base + 80) + "/gatehouse"), snapshot);
     }
 
     @Test
@@ -88,16 +88,20 @@ class ServerConfigIT {
             server.descendants().forEach(ProcessHandle::destroy);
             server.onExit().join();
         };
-        String cli = home + "/bin/jboss-cli.sh --connect --controller=localhost:" + (9990 + offset);
+        String cli = home + "/bin/jboss-cli.sh --connect --timeout=30000 --controller=localhost:" + (9990 + offset);
         environment.put("JBOSS_CLI", cli);
         environment.put("GATEHOUSE_CONFIG", work.resolve("config").toString());
         await(() -> tryRun(words(cli + " --command=:read-attribute(name=server-state)"))
                 .contains("running"));
 
-        thereAndBackAgain("wildfly", new GatehouseSystem("http://localhost:" + (8080 + offset) + "/gatehouse"), () -> {
-            run(words(cli + " --command=reload"));
-            return run(words(cli + " --command=/:read-resource(recursive=true)"));
-        });
+        Snapshot snapshot = () -> run(words(cli + " --command=/:read-resource(recursive=true)"));
+        reload = () -> {
+            tryRun(words(cli + " --command=reload"));
+            await(() -> tryRun(words(cli + " --command=:read-attribute(name=server-state)"))
+                    .contains("running"));
+        };
+        thereAndBackAgain(
+                "wildfly", new GatehouseSystem("http://localhost:" + (8080 + offset) + "/gatehouse"), snapshot);
     }
 
     private void thereAndBackAgain(String server, GatehouseSystem gatehouse, Snapshot snapshot) throws Exception {
@@ -140,6 +144,7 @@ class ServerConfigIT {
         script(server, "80-undo-deploy.sh");
         assertEquals(404, gatehouse.get("/ops/health/ready").statusCode());
         script(server, "90-undo-settings.sh");
+        reload.run();
 
         // Payara writes down its own defaults when a first application comes, so that there may be more lines than
         // before.
@@ -215,11 +220,11 @@ class ServerConfigIT {
         return List.of(command.split(" ", -1));
     }
 
-    private static void await(Condition condition) throws InterruptedException {
+    private static void await(Condition condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.holds()) {
             if (System.nanoTime() > end) throw new AssertionError("the server does not start");
-            TimeUnit.SECONDS.sleep(1);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
     }
 
