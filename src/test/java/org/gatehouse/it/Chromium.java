@@ -1,0 +1,89 @@
+package org.gatehouse.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, driven by Playwright. Notes what a page complains of and every address outside that it asks for. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static Chromium open() {
+        return new Chromium();
+    }
+
+    BrowserContext person(int width, ColorScheme colours) {
+        return browser.newContext(options().setViewportSize(width, 850).setColorScheme(colours));
+    }
+
+    BrowserContext personWithoutScripts() {
+        return browser.newContext(options().setJavaScriptEnabled(false));
+    }
+
+    BrowserContext personWhoReads(String language) {
+        return browser.newContext(options().setLocale(language));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("en-GB");
+    }
+
+    /** Opens a page and listens to it. */
+    Page page(BrowserContext person, String url) {
+        Page page = person.newPage();
+        String host = URI.create(url).getHost();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!host.equals(URI.create(request.url()).getHost())) complaints.add("asked for " + request.url());
+        });
+        page.navigate(url);
+        return page;
+    }
+
+    void shoot(Page page, String name) {
+        Path file = Path.of("target", "screenshots", TestBed.server() + "-" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** No page complained, and none asked for anything outside: a violation of the Content-Security-Policy would be a complaint. */
+    void assertCalm() {
+        assertEquals(List.of(), complaints);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
