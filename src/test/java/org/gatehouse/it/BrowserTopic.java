@@ -15,25 +15,30 @@ import org.junit.jupiter.api.Test;
 interface BrowserTopic extends Topic {
     @Test
     default void aPersonSignsInWithThePracticeWalletInThreeClicks() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.person(1100, ColorScheme.LIGHT)) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.person(1100, ColorScheme.LIGHT)) {
             Page page = chromium.page(person, gatehouse().url() + "/");
-            page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))
+                    .click();
             chromium.shoot(page, "signin");
             page.getByText("Open the practice wallet").click();
             assertThat(page.getByText("This is not a real wallet.")).isVisible();
             chromium.shoot(page, "practice-wallet");
-            page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Confirm", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("You are signed in")).isVisible();
             chromium.shoot(page, "home");
             page.getByText("Sign out").click();
-            assertThat(page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))).isVisible();
+            assertThat(page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             chromium.assertCalm();
         }
     }
 
     @Test
     default void thePageGoesOnByItselfWhenTheWalletIsOnAnotherDevice() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.person(390, ColorScheme.DARK)) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.person(390, ColorScheme.DARK)) {
             Page page = chromium.page(person, gatehouse().url() + "/signin");
             confirm(page, FakeWallet.create());
             assertThat(page.getByText("You are signed in")).isVisible();
@@ -45,7 +50,8 @@ interface BrowserTopic extends Topic {
 
     @Test
     default void thePageGoesOnByPollingWhereEventsDoNotGetThrough() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.person(1100, ColorScheme.LIGHT)) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.person(1100, ColorScheme.LIGHT)) {
             person.route("**/api/attempt/events", route -> route.abort());
             Page page = person.newPage();
             page.navigate(gatehouse().url() + "/signin");
@@ -56,20 +62,27 @@ interface BrowserTopic extends Topic {
 
     @Test
     default void aRefusalOfTheWalletIsSaidInASentence() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.person(320, ColorScheme.LIGHT)) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.person(320, ColorScheme.LIGHT)) {
             Page page = chromium.page(person, gatehouse().url() + "/signin");
             String token = token(page);
-            String nonce = GatehouseSystem.nonce(gatehouse().startSession(token, FakeWallet.create().address()));
+            String nonce = GatehouseSystem.nonce(
+                    gatehouse().startSession(token, FakeWallet.create().address()));
             gatehouse().authenticate(token, FakeWallet.create().sign(nonce));
-            assertThat(page.getByText(Pattern.compile("signature|signed", Pattern.CASE_INSENSITIVE)).first()).isVisible();
+            assertThat(page.getByText(Pattern.compile("signature|signed", Pattern.CASE_INSENSITIVE))
+                            .first())
+                    .isVisible();
             chromium.shoot(page, "signin-narrow-refused");
-            assertFalse((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"), "nothing is cut off at 320 px");
+            assertFalse(
+                    (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+                    "nothing is cut off at 320 px");
         }
     }
 
     @Test
     default void withoutScriptsThereIsALinkAndAButtonToContinue() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.personWithoutScripts()) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.personWithoutScripts()) {
             Page page = chromium.page(person, gatehouse().url() + "/signin");
             confirm(page, FakeWallet.create());
             page.getByText(Pattern.compile("I have confirmed")).click();
@@ -79,7 +92,8 @@ interface BrowserTopic extends Topic {
 
     @Test
     default void germanBrowsersGetGermanPages() {
-        try (Chromium chromium = Chromium.open(); BrowserContext person = chromium.personWhoReads("de-DE")) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext person = chromium.personWhoReads("de-DE")) {
             Page page = chromium.page(person, gatehouse().url() + "/signin");
             assertEquals("de", page.locator("html").getAttribute("lang"));
             assertTrue(page.content().contains("Anmelden") || page.content().contains("anmelden"));
@@ -90,7 +104,10 @@ interface BrowserTopic extends Topic {
     private void confirm(Page page, FakeWallet wallet) {
         String token = token(page);
         String nonce = GatehouseSystem.nonce(gatehouse().startSession(token, wallet.address()));
-        assertTrue(gatehouse().authenticate(token, wallet.sign(nonce)).getJsonObject("data").getBoolean("authenticated"));
+        assertTrue(gatehouse()
+                .authenticate(token, wallet.sign(nonce))
+                .getJsonObject("data")
+                .getBoolean("authenticated"));
     }
 
     private static String token(Page page) {

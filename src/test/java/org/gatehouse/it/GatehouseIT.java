@@ -11,7 +11,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every topic against one deployment of the WAR that the build made: a deployment of its own for each would cost half a minute. */
 @ExtendWith(ArquillianExtension.class)
 class GatehouseIT
-        implements HealthTopic, DemoTopic, ApiTopic, IdenaProtocolTopic, RaceTopic, SignInFlowTopic, DownstreamTopic, BrowserTopic {
+        implements HealthTopic,
+                DemoTopic,
+                ApiTopic,
+                IdenaProtocolTopic,
+                RaceTopic,
+                SignInFlowTopic,
+                DownstreamTopic,
+                BrowserTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
     @Deployment(testable = false)
