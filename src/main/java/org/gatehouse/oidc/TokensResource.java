@@ -64,9 +64,8 @@ public class TokensResource {
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         // A bearer token is no session: it must not be turned into tokens for other applications.
         boolean browser = request.getUserPrincipal() instanceof Caller caller && caller.byCookie();
-        Optional<Session> session = browser
-                ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find)
-                : Optional.empty();
+        Optional<Session> session =
+                browser ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find) : Optional.empty();
         if (session.isEmpty()) return Problem.FORBIDDEN.response("Only a signed-in browser gets tokens here.");
         return answer(grant.accessToken(session.get(), client.get()));
     }
