@@ -25,19 +25,13 @@ public record PublicUrl(URI url) implements Settings {
         if (!text.matches("[A-Za-z0-9:/._~\\[\\]-]+"))
             throw new WrongSetting(KEY, "may contain letters, digits and - . _ ~ only");
         // Clients compare the issuer, browsers the origin, and cookies the path, to the letter.
-        if (!text.matches("https?://[^A-Z/]+(/(?!\\.\\.?(/|$))[^/]+)*/?") || hasDefaultPort(url)) {
-            throw new WrongSetting(
-                    KEY,
-                    "must have a host in lower case, no port that its scheme implies, and no empty or dotted path segment");
+        if (!text.matches("https?://[^A-Z/]+(/(?!\\.\\.?(/|$))[^/]+)*/?")) {
+            throw new WrongSetting(KEY, "must have a host in lower case and no empty or dotted path segment");
         }
         if (!"https".equals(url.getScheme()) && !LOCAL_HOSTS.contains(url.getHost())) {
             throw new WrongSetting(KEY, "must begin with https:// unless the host is localhost");
         }
         return new PublicUrl(url);
-    }
-
-    private static boolean hasDefaultPort(URI url) {
-        return url.getPort() == ("https".equals(url.getScheme()) ? 443 : 80);
     }
 
     /**
@@ -74,9 +68,10 @@ public record PublicUrl(URI url) implements Settings {
         return LOCAL_HOSTS.contains(url.getHost());
     }
 
-    /** Scheme, host and port, as a browser's {@code Origin} header has them. */
+    /** Scheme, host and port, as a browser's {@code Origin} header has them: without a port that the scheme implies (RFC 6454 section 6.2). */
     public String origin() {
-        return url.getScheme() + "://" + url.getRawAuthority();
+        boolean implied = url.getPort() == (secure() ? 443 : 80);
+        return url.getScheme() + "://" + (implied ? url.getHost() : url.getRawAuthority());
     }
 
     /**

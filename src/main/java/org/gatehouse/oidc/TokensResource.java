@@ -63,8 +63,9 @@ public class TokensResource {
         Optional<Client> client = clients.find(id.get());
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         // A bearer token is no session: it must not be turned into tokens for other applications.
+        boolean browser = request.getUserPrincipal() instanceof Caller caller && caller.byCookie();
         Optional<Session> session =
-                cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find);
+                browser ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find) : Optional.empty();
         if (session.isEmpty()) return Problem.FORBIDDEN.response("Only a signed-in browser gets tokens here.");
         return answer(grant.accessToken(session.get(), client.get()));
     }

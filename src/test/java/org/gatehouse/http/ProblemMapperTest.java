@@ -58,6 +58,13 @@ class ProblemMapperTest {
     }
 
     @Test
+    void aFaultOfTheDatabaseBehindOneOfThePoolIsA503Too() {
+        RuntimeException ofThePool = new IllegalStateException("the pool is upset");
+        ofThePool.addSuppressed(new RuntimeException(new SQLException(SECRET, "08006")));
+        assertSays(Problem.UNAVAILABLE, mapper.toResponse(new RuntimeException(ofThePool)));
+    }
+
+    @Test
     void anErrorOfTheMachineIsAnsweredAsWell() {
         assertEquals(500, mapper.toResponse(new StackOverflowError()).getStatus());
     }

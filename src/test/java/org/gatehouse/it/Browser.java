@@ -67,8 +67,9 @@ final class Browser {
     HttpResponse<String> keep(HttpResponse<String> response) {
         for (String cookie : response.headers().allValues("Set-Cookie")) {
             String[] pair = cookie.split(";", 2)[0].split("=", 2);
-            if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) cookies.remove(pair[0]);
-            else cookies.put(pair[0], pair[1].replace("\"", ""));
+            String value = pair[1].replace("\"", "");
+            if (value.isEmpty()) cookies.remove(pair[0]);
+            else cookies.put(pair[0], value);
         }
         return response;
     }

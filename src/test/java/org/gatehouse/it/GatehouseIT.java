@@ -18,7 +18,8 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 DownstreamTopic,
-                BrowserTopic {
+                BrowserTopic,
+                OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
     @Deployment(testable = false)

@@ -1,6 +1,5 @@
 package org.gatehouse.it;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,8 +28,6 @@ public final class TestBed implements LauncherSessionListener {
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
-
-    private @Nullable EmbeddedPostgres postgres;
 
     /** Which server this run is on: {@code payara-micro} or {@code wildfly}; null outside of such a run. */
     static @Nullable String server() {
@@ -73,7 +70,7 @@ public final class TestBed implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         try {
-            if (postgres != null) postgres.close();
+            Database.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,9 +87,9 @@ public final class TestBed implements LauncherSessionListener {
         settings.put(
                 "gatehouse.clients-file",
                 Path.of("src/demo/clients.json").toAbsolutePath().toString());
-        if ("postgresql".equals(System.getProperty("it.database"))) {
-            postgres = EmbeddedPostgres.start();
-            settings.put("gatehouse.db.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+        if (Database.isPostgresql()) {
+            Database.start();
+            settings.put("gatehouse.db.url", Database.url());
             settings.put("gatehouse.db.user", "postgres");
         }
         return settings.entrySet().stream()
