@@ -49,6 +49,9 @@ record DatabaseSettings(String url, String user, Optional<String> password) impl
             properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
             properties.setProperty("socketTimeout", Integer.toString(SOCKET_SECONDS));
             properties.setProperty("ApplicationName", applicationName);
+        } else {
+            // H2 else writes half a second later, and what was answered by then is lost when the process is killed.
+            properties.setProperty("WRITE_DELAY", "0");
         }
         Driver driver = postgresql() ? new org.postgresql.Driver() : new org.h2.Driver();
         Connection connection = driver.connect(url, properties);

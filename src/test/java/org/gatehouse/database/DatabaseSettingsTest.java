@@ -3,9 +3,12 @@ package org.gatehouse.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.config.Defaults;
@@ -81,5 +84,16 @@ class DatabaseSettingsTest {
                 assertThrows(SQLException.class, () -> read(wrong).connect("gatehouse"));
         assertEquals("28000", refused.getSQLState());
         assertFalse(String.valueOf(refused.getMessage()).contains("hunter"));
+    }
+
+    @Test
+    void h2WritesWhatIsCommittedAtOnce() throws SQLException {
+        String sql = "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'";
+        try (Connection connection = read(Map.of()).connect("gatehouse");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            assertTrue(row.next());
+            assertEquals("0", row.getString(1));
+        }
     }
 }
