@@ -103,8 +103,9 @@ public final class TestBed implements LauncherSessionListener {
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Not 2000: browsers refuse port 10080. */
     private static int freeOffset() {
-        for (int offset = 2000; offset < 20_000; offset += 100) {
+        for (int offset = 2300; offset < 20_000; offset += 100) {
             if (free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset)) return offset;
         }
         throw new IllegalStateException("no free ports");
