@@ -40,8 +40,8 @@ public class GatehouseDataSource implements DataSource {
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
-        return settings.connect(applicationName);
+    public Connection getConnection() {
+        return LastingConnection.of(() -> settings.connect(applicationName));
     }
 
     @Override
