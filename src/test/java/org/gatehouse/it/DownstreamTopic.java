@@ -3,6 +3,7 @@ package org.gatehouse.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -10,6 +11,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +67,23 @@ interface DownstreamTopic extends Topic {
                 demo("/api/humans", token.substring(0, dot + 1) + "AAAA" + token.substring(dot + 5)));
         refused("changed claims", demo("/api/humans", claims[0] + "." + otherPerson + "." + claims[2]));
         refused("garbage", demo("/api/humans", "garbage"));
+    }
+
+    @Test
+    default void anExpiredTokenIsRefusedByTheApplicationAndByUs() {
+        assumeTrue(Database.isPostgresql(), "the key of the server under test is taken from its PostgreSQL");
+        Browser browser = signedIn(FakeWallet.create(), IdenaState.HUMAN);
+        String forDemo = ApiTopic.token(browser, "demo");
+        assertEquals(
+                200,
+                demo("/api/humans", OldTokens.before(forDemo, Duration.ofMinutes(1)))
+                        .statusCode());
+        refused("expired", demo("/api/humans", OldTokens.before(forDemo, Duration.ofHours(1))));
+        String forUs = ApiTopic.token(browser, "gatehouse");
+        String valid = "Bearer " + OldTokens.before(forUs, Duration.ofMinutes(1));
+        assertEquals(200, gatehouse().get("/api/me", "Authorization", valid).statusCode());
+        String expired = "Bearer " + OldTokens.before(forUs, Duration.ofHours(1));
+        assertEquals(401, gatehouse().get("/api/me", "Authorization", expired).statusCode());
     }
 
     @Test
