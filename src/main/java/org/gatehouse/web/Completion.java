@@ -38,6 +38,8 @@ class Completion {
         // Another sign-in of the same new wallet may be faster and make its account; then it is there.
         Finish finish = Conflict.again(() -> sessions.finish(attempt, userAgent));
         if (finish instanceof Finish.SignedIn signedIn) {
+            // The browser forgets the secret of the session that it had; nobody could end that one here any more.
+            cookies.read(request, SessionCookies.SESSION).ifPresent(sessions::end);
             cookies.write(response, SessionCookies.SESSION, signedIn.secret(), sessions.longest());
             goOn(signedIn.goOn(), request, response);
         } else if (finish instanceof Finish.Before before) {
