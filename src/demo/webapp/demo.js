@@ -4,7 +4,8 @@ const element = id => document.getElementById(id);
 async function ask(path, token) {
   const response = await fetch(path, { headers: { Authorization: `Bearer ${token}` } });
   const body = await response.text();
-  return `${response.status} ${response.ok ? body : ""}`;
+  if (response.status === 403) return "403: the token is good, but its groups do not let you in here.";
+  return `${response.status} ${response.ok ? JSON.stringify(JSON.parse(body), null, 1) : ""}`;
 }
 
 function decode(part) {

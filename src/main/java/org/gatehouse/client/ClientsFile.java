@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gatehouse.config.WrongSetting;
 import org.gatehouse.http.Json;
@@ -30,6 +31,9 @@ final class ClientsFile {
     private static final Set<String> MEMBERS =
             Set.of("client_id", "name", "audience", "algorithm", "typ", "access_lifetime", "groups");
     private static final Set<String> RULE_MEMBERS = Set.of("group", "when");
+    private static final Set<String> FACTS = Set.of("idena.state", "idena.age", "idena.epoch", "idena.stake", "role");
+    private static final Set<String> STATES =
+            Set.of("Undefined", "Invite", "Candidate", "Verified", "Suspended", "Killed", "Zombie", "Newbie", "Human");
     private static final long MAX_BYTES = 1_000_000;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -121,12 +125,16 @@ final class ClientsFile {
     }
 
     private Set<String> values(String fact, JsonValue wanted) {
+        if (!FACTS.contains(fact)) throw wrong("groups.when." + fact, "is not a fact that is known here");
         if (!(wanted instanceof JsonArray array) || array.isEmpty())
             throw wrong("groups.when." + fact, "must be an array of strings");
         Set<String> values = new HashSet<>();
         for (JsonValue value : array) {
             if (!(value instanceof JsonString string))
                 throw wrong("groups.when." + fact, "must be an array of strings");
+            if (fact.equals("idena.state") && !STATES.contains(string.getString())) {
+                throw wrong("groups.when." + fact, "must be of " + String.join(", ", new TreeSet<>(STATES)));
+            }
             values.add(string.getString());
         }
         return values;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,5 +46,25 @@ class RefusalTest {
     void twoSentencesAreThoseOfTheReferenceServer() {
         assertEquals("unsupported version", Refusal.BAD_VERSION.sentence());
         assertEquals("no data found", Refusal.NO_DATA.sentence());
+    }
+
+    /** Those that an open attempt of our page can meet; the others end it, or concern a token that no page has. */
+    @Test
+    void everyRefusalThatAWaitingPageCanGetHasASentenceInEachLanguageAndNoOtherHas() {
+        Set<String> keys = new TreeSet<>(Set.of("refusal.other"));
+        for (Refusal refusal : List.of(
+                Refusal.WRONG_SIGNATURE,
+                Refusal.BAD_SIGNATURE,
+                Refusal.BAD_ADDRESS,
+                Refusal.NO_NONCE,
+                Refusal.TOO_MANY_NONCES)) {
+            keys.add("refusal." + refusal.slug());
+        }
+        for (Locale language : List.of(Locale.ROOT, Locale.GERMAN)) {
+            Set<String> there = new TreeSet<>(ResourceBundle.getBundle("org.gatehouse.web.messages", language)
+                    .keySet());
+            there.removeIf(key -> !key.startsWith("refusal."));
+            assertEquals(keys, there);
+        }
     }
 }
