@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code server-config} as an administrator runs it: in the order of the names, with either database, and all the way back. */
 class ServerConfigIT {
     private static final String PASSWORD = "p@ss:w0rd;x y";
+    private static final int PAYARA = 20_000;
     private static final int PATIENCE_SECONDS = 180;
 
     /** Not JUnit's own folder: a server that is still going down writes to it. */
@@ -35,7 +34,25 @@ class ServerConfigIT {
     @TempDir
     Path postgresData;
 
-    private final int offset = freeOffset();
+    /** Of WildFly's ports, and of all those that a Payara domain takes above its base. */
+    private final int offset = Ports.freeOffset(
+            400,
+            8080,
+            8443,
+            9990,
+            PAYARA + 9,
+            PAYARA + 37,
+            PAYARA + 38,
+            PAYARA + 39,
+            PAYARA + 48,
+            PAYARA + 49,
+            PAYARA + 59,
+            PAYARA + 66,
+            PAYARA + 76,
+            PAYARA + 80,
+            PAYARA + 81,
+            PAYARA + 86);
+
     private final Map<String, String> environment = new TreeMap<>();
 
     private Runnable stop = () -> {};
@@ -46,13 +63,17 @@ class ServerConfigIT {
     @AfterEach
     void stop() {
         stop.run();
+        // What did not come up does not always know how to go down.
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(work.toString()))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
     void payaraServer() throws Exception {
         String home = System.getProperty("it.payara-home", "");
         Path domains = work.resolve("domains");
-        int base = 28_000 + offset;
+        int base = PAYARA + offset;
         run(List.of(
                 home + "/bin/asadmin",
                 "create-domain",
@@ -62,7 +83,7 @@ class ServerConfigIT {
                 "--domaindir",
                 domains + "",
                 "test"));
-        stop = () -> run(List.of(home + "/bin/asadmin", "stop-domain", "--domaindir", domains + "", "test"));
+        stop = () -> tryRun(List.of(home + "/bin/asadmin", "stop-domain", "--domaindir", domains + "", "test"));
         run(List.of(home + "/bin/asadmin", "start-domain", "--domaindir", domains + "", "test"));
         String asadmin = home + "/bin/asadmin --terse --port " + (base + 48);
         environment.put("ASADMIN", asadmin);
@@ -235,22 +256,6 @@ class ServerConfigIT {
                 if (Files.isDirectory(file)) Files.createDirectories(target);
                 else Files.copy(file, target);
             }
-        }
-    }
-
-    private static int freeOffset() {
-        for (int offset = 400; offset < 2_000; offset += 100) {
-            if (free(8080 + offset) && free(9990 + offset) && free(28_048 + offset) && free(28_080 + offset))
-                return offset;
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 

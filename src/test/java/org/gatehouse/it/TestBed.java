@@ -2,8 +2,6 @@ package org.gatehouse.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +51,7 @@ public final class TestBed implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         if (server() == null) return;
         try {
-            int offset = freeOffset();
+            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT);
             String url = "http://localhost:" + (HTTP + offset);
             publish("it.http-port", HTTP + offset);
             publish("it.offset", offset);
@@ -101,22 +99,6 @@ public final class TestBed implements LauncherSessionListener {
     private static void deployDemoOnWildFly() throws IOException {
         Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static int freeOffset() {
-        // Browsers refuse some ports whatever listens there, 10080 among them.
-        for (int offset = 2100; offset < 20_000; offset += 100) {
-            if (free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset)) return offset;
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static void publish(String key, Object value) {
