@@ -40,14 +40,14 @@ create table attempt (
     wallet varchar(128),
     refusal varchar(40), -- why the wallet's last try failed
     finished_at bigint,
-    ended_at bigint,
-    session_id varchar(32)
+    ended_at bigint
 );
 create index attempt_expires on attempt (expires_at);
 
 create table session (
     id varchar(32) primary key,
     secret_hash varchar(64) not null unique,
+    attempt_id varchar(32) not null unique, -- an attempt becomes one session at most
     account_id varchar(32) not null references account (id),
     wallet varchar(128) not null,
     user_agent varchar(200),

@@ -43,6 +43,8 @@ public class Accounts {
         account.id = randomness.id();
         account.createdAt = now;
         entities.persist(account);
+        // Before the wallet that refers to it: the entities do not know of each other.
+        entities.flush();
         WalletRow row = new WalletRow();
         row.wallet = wallet.toString();
         row.accountId = account.id;

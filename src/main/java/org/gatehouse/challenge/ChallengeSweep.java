@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.gatehouse.database.PastRows;
 import org.gatehouse.ops.Sweep;
 
-/** Removes challenges after their holder cannot exist any more: the count of challenges per holder must not be forgotten before. */
+/** Removes challenges a day after their end, when their holder cannot exist any more: the count of challenges per holder must not be forgotten before. */
 @Dependent
 @Transactional
 class ChallengeSweep implements Sweep {
@@ -24,14 +24,6 @@ class ChallengeSweep implements Sweep {
 
     @Override
     public int sweep(Instant now, int limit) {
-        List<String> ids = entities.createQuery(
-                        "select c.id from ChallengeRow c where c.expiresAt < :before", String.class)
-                .setParameter("before", now.minus(KEPT))
-                .setMaxResults(limit)
-                .getResultList();
-        if (ids.isEmpty()) return 0;
-        return entities.createQuery("delete from ChallengeRow c where c.id in :ids")
-                .setParameter("ids", ids)
-                .executeUpdate();
+        return PastRows.remove(entities, "ChallengeRow", now.minus(KEPT), limit);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * A registered application.
  *
  * @param id its {@code client_id}
- * @param name what people are shown
+ * @param name what the administrator calls it
  * @param audience the {@code aud} of its access tokens
  * @param algorithm how its tokens are signed: {@code RS256} or {@code ES256}
  * @param type the {@code typ} of its access tokens: {@code JWT} or {@code at+jwt}

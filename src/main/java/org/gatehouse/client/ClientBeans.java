@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.gatehouse.config.Keys;
+import org.gatehouse.config.WrongSetting;
 import org.gatehouse.http.PublicUrl;
 
 /** Makes the registered clients: those of the file, and Gatehouse's own API. */
@@ -15,8 +16,15 @@ class ClientBeans {
     @Singleton
     Clients clients(Keys keys, PublicUrl publicUrl) {
         Map<String, Client> clients = new HashMap<>();
+        Client own = Client.plain(Clients.OWN, "Gatehouse", publicUrl.at("/api"));
         keys.file(ClientsFile.KEY).ifPresent(file -> clients.putAll(ClientsFile.read(file)));
-        clients.put(Clients.OWN, Client.plain(Clients.OWN, "Gatehouse", publicUrl.at("/api")));
+        for (Client client : clients.values()) {
+            if (client.audience().equals(own.audience())) {
+                throw new WrongSetting(
+                        ClientsFile.KEY, "client " + client.id() + ": audience: is that of Gatehouse's own API");
+            }
+        }
+        clients.put(Clients.OWN, own);
         return new Clients(clients);
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -91,15 +89,5 @@ public class Keys {
             }
             throw new WrongSetting(key, "names a file that cannot be read");
         });
-    }
-
-    /** The values of a list that is separated by commas; empty where the key has no value. */
-    public List<String> list(String key) {
-        return optional(key)
-                .map(text -> Arrays.stream(text.split(",", -1))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList())
-                .orElse(List.of());
     }
 }

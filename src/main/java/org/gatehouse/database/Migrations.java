@@ -14,10 +14,12 @@ import org.flywaydb.core.Flyway;
  */
 @ApplicationScoped
 class Migrations {
+    private static final int AFTER_THE_SETTINGS = Interceptor.Priority.PLATFORM_BEFORE + 100;
+
     @Resource(lookup = GatehouseDataSource.JNDI)
     DataSource dataSource;
 
-    void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup start) {
+    void migrate(@Observes @Priority(AFTER_THE_SETTINGS) Startup start) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")

@@ -94,10 +94,10 @@ public class IdenaResource {
         Optional<WalletToken> token = Json.string(request.get(), "token").flatMap(WalletToken::parse);
         if (token.isEmpty()) return Answer.refused(Refusal.BAD_TOKEN);
         Optional<Address> address = Json.string(request.get(), "address").flatMap(text -> parsed(Address::parse, text));
-        if (address.isEmpty()) return Answer.refused(Refusal.BAD_ADDRESS);
+        if (address.isEmpty()) return refused(token.get(), Refusal.BAD_ADDRESS, Answer::refused);
         Started started = Conflict.again(() -> signIn.start(token.get(), address.get()));
         if (started instanceof Started.Issued issued) return Answer.ok("nonce", issued.nonce());
-        return refused(((Started.Refused) started).refusal(), Answer::refused);
+        return refused(token.get(), ((Started.Refused) started).refusal(), Answer::refused);
     }
 
     private Response authenticate(InputStream body) {
@@ -107,10 +107,10 @@ public class IdenaResource {
         if (token.isEmpty()) return Answer.notAuthenticated(Refusal.BAD_TOKEN);
         Optional<Signature> signature =
                 Json.string(request.get(), "signature").flatMap(text -> parsed(Signature::parse, text));
-        if (signature.isEmpty()) return Answer.notAuthenticated(Refusal.BAD_SIGNATURE);
+        if (signature.isEmpty()) return refused(token.get(), Refusal.BAD_SIGNATURE, Answer::notAuthenticated);
         Authenticated authenticated = signIn.authenticate(token.get(), signature.get());
         if (authenticated instanceof Authenticated.Refused refused)
-            return refused(refused.refusal(), Answer::notAuthenticated);
+            return refused(token.get(), refused.refusal(), Answer::notAuthenticated);
         return Answer.ok("authenticated", authenticated instanceof Authenticated.Yes);
     }
 
@@ -132,8 +132,10 @@ public class IdenaResource {
         }
     }
 
-    private static Response refused(Refusal refusal, Function<Refusal, Response> shape) {
+    /** The wallet shows the sentence of one answer; the waiting page is told as well. */
+    private Response refused(WalletToken token, Refusal refusal, Function<Refusal, Response> shape) {
         LOG.log(Level.INFO, "refused: {0}", refusal.slug());
+        attempts.refuse(token, refusal.slug());
         return shape.apply(refusal);
     }
 

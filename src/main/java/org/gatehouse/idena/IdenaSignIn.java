@@ -68,7 +68,6 @@ class IdenaSignIn {
         Challenge challenge = new Challenge(token.hash(), nonce, address.lowerCase());
         if (challenges.issue(challenge, settings.nonceLifetime(), settings.noncesPerToken()))
             return new Started.Issued(nonce);
-        attempts.refuse(token, Refusal.TOO_MANY_NONCES.slug());
         return new Started.Refused(Refusal.TOO_MANY_NONCES);
     }
 
@@ -81,7 +80,7 @@ class IdenaSignIn {
         Optional<Address> signer = recovery.recover(
                 MessageFormat.IDENA_DOUBLE_HASH, challenge.get().text(), signature);
         if (signer.isEmpty() || !signer.get().equals(claimed)) {
-            attempts.refuse(token, "wrong-signature");
+            attempts.refuse(token, Refusal.WRONG_SIGNATURE.slug());
             audit.record(
                     "idena.authenticate",
                     "wrong-signature",

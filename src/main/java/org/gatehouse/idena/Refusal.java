@@ -9,6 +9,7 @@ enum Refusal {
     BAD_TOKEN("The token must be 16 to 128 letters, digits, dots, hyphens, tildes or underscores."),
     BAD_ADDRESS("The address must be 0x and 40 hexadecimal digits, and not zero."),
     BAD_SIGNATURE("The signature must be 0x and 130 hexadecimal digits of a valid, low-s signature."),
+    WRONG_SIGNATURE("The signature is not by the address that was named."),
     UNKNOWN_TOKEN("This sign-in is not known. Go back to the site and begin again."),
     EXPIRED("This sign-in has expired or was ended. Go back to the site and begin again."),
     ALREADY_AUTHENTICATED("This sign-in was confirmed already."),

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Clients;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallerSource;
 import org.gatehouse.http.PublicUrl;
-import org.gatehouse.token.TokenCheck;
 import org.gatehouse.token.TokenChecker;
 import org.gatehouse.token.TokenType;
 
@@ -25,11 +24,13 @@ class BearerCaller implements CallerSource {
 
     private final TokenChecker checker;
     private final PublicUrl publicUrl;
+    private final Accounts accounts;
 
     @Inject
-    BearerCaller(TokenChecker checker, PublicUrl publicUrl) {
+    BearerCaller(TokenChecker checker, PublicUrl publicUrl, Accounts accounts) {
         this.checker = checker;
         this.publicUrl = publicUrl;
+        this.accounts = accounts;
     }
 
     @Override
@@ -43,13 +44,12 @@ class BearerCaller implements CallerSource {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
         return checker.check(header.substring(SCHEME.length()).strip(), TokenType.ACCESS, publicUrl.at("/api"))
                 .valid()
-                .map(token -> new Caller(token.subject(), roles(token), false));
+                .map(token -> new Caller(token.subject(), roles(token.subject()), false));
     }
 
-    private static Set<String> roles(TokenCheck.Valid token) {
-        Set<String> roles = new HashSet<>();
-        if (token.claims().get("groups") instanceof List<?> groups)
-            groups.forEach(group -> roles.add(String.valueOf(group)));
+    /** The roles that the account has now, as for a session: not what the token says that they were. */
+    private Set<String> roles(String account) {
+        Set<String> roles = new HashSet<>(accounts.roles(account));
         roles.add(Caller.PERSON);
         return roles;
     }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
 import org.gatehouse.audit.Audit;
@@ -42,11 +42,13 @@ class Grant {
         this.clock = clock;
     }
 
-    /** A new access token of this session for this client. It never outlives the session. */
-    IssuedToken accessToken(Session session, Client client) {
-        Instant now = clock.instant();
+    /** A new access token of this session for this client; empty where the session ends within a second. It does not outlive the session. */
+    Optional<IssuedToken> accessToken(Session session, Client client) {
+        // Before the time is read: asking the wallet's network may take seconds.
+        Map<String, Object> claims = claims(session, client);
+        Duration left = Duration.between(clock.instant(), session.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
+        if (left.isNegative() || left.isZero()) return Optional.empty();
         Duration lifetime = client.accessLifetime().orElse(settings.accessLifetime());
-        Duration left = Duration.between(now, session.expiresAt());
         IssuedToken token = issuer.issue(new TokenRequest(
                 TokenType.ACCESS,
                 client.type().equals("at+jwt") ? HeaderType.AT_JWT : HeaderType.JWT,
@@ -54,9 +56,9 @@ class Grant {
                 session.account(),
                 client.audience(),
                 left.compareTo(lifetime) < 0 ? left : lifetime,
-                claims(session, client)));
+                claims));
         audit.record("token.issue", "ok", session.account(), session.wallet().toString(), client.id());
-        return token;
+        return Optional.of(token);
     }
 
     private Map<String, Object> claims(Session session, Client client) {
@@ -72,14 +74,8 @@ class Grant {
         // RFC 8176: proof of possession of a key.
         claims.put("amr", List.of("pop"));
         claims.put("acr", "wallet");
-        claims.put("groups", List.copyOf(groups(session, client, standing)));
+        claims.put("groups", List.copyOf(client.groups(standing.byName(), accounts.roles(session.account()))));
         if (standing.known()) claims.put(standing.network(), standing.facts());
         return claims;
-    }
-
-    private Set<String> groups(Session session, Client client, Standing standing) {
-        Map<String, String> facts = new HashMap<>();
-        standing.facts().forEach((name, value) -> facts.put(standing.network() + "." + name, value.toString()));
-        return client.groups(facts, accounts.roles(session.account()));
     }
 }

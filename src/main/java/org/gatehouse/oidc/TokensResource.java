@@ -67,7 +67,9 @@ public class TokensResource {
         Optional<Session> session =
                 browser ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find) : Optional.empty();
         if (session.isEmpty()) return Problem.FORBIDDEN.response("Only a signed-in browser gets tokens here.");
-        return answer(grant.accessToken(session.get(), client.get()));
+        return grant.accessToken(session.get(), client.get())
+                .map(this::answer)
+                .orElseGet(Problem.UNAUTHENTICATED::response);
     }
 
     private Response answer(IssuedToken token) {

@@ -21,6 +21,8 @@ import org.gatehouse.http.Under;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     @Inject
     @Any
     Instance<ReadyCheck> checks;
@@ -50,7 +52,7 @@ public class HealthResource {
                 .add("checks", parts)
                 .build()
                 .toString();
-        return Response.status(all ? 200 : 503)
+        return (all ? Response.ok() : Response.status(503).header("Retry-After", RETRY_AFTER_SECONDS))
                 .entity(body)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -21,7 +21,7 @@ public enum Problem {
     TOO_LARGE(413, "The request is larger than the limit."),
     UNSUPPORTED_MEDIA_TYPE(415, "This address takes application/json."),
     ATTEMPT_GONE(410, "This sign-in has expired or was ended. Begin again."),
-    INTERNAL(500, "Something went wrong here. It was logged under the request id."),
+    INTERNAL(500, "Something went wrong here. It was logged."),
     UNAVAILABLE(503, "The service cannot answer just now. Try again shortly.");
 
     private static final JsonBuilderFactory JSON = JsonProvider.provider().createBuilderFactory(Map.of());

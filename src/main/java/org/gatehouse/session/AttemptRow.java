@@ -43,9 +43,6 @@ class AttemptRow {
     @Column(name = "ended_at")
     Instant endedAt;
 
-    @Column(name = "session_id")
-    String sessionId;
-
     AttemptState state(Instant now) {
         if (endedAt != null) return AttemptState.ENDED;
         if (finishedAt != null) return AttemptState.FINISHED;

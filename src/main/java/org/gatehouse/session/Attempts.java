@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Digests;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -26,12 +27,14 @@ public class Attempts {
     private final EntityManager entities;
     private final Clock clock;
     private final SessionSettings settings;
+    private final Audit audit;
 
     @Inject
-    Attempts(EntityManager entities, Clock clock, SessionSettings settings) {
+    Attempts(EntityManager entities, Clock clock, SessionSettings settings, Audit audit) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
+        this.audit = audit;
     }
 
     /** The public id of the attempt that this browser secret began. */
@@ -58,11 +61,6 @@ public class Attempts {
     public Optional<Attempt> find(Secret browser) {
         return Optional.ofNullable(entities.find(AttemptRow.class, id(browser)))
                 .map(row -> view(row, WalletToken.of(browser)));
-    }
-
-    /** Where the attempt with this public id stands, for someone who need not be the browser that began it; empty where there is none. */
-    public Optional<AttemptState> state(String id) {
-        return Optional.ofNullable(entities.find(AttemptRow.class, id)).map(row -> row.state(clock.instant()));
     }
 
     /** Where the attempt of this token stands; empty where there is none. */
@@ -117,23 +115,29 @@ public class Attempts {
                 == 1;
     }
 
-    /** Ends the attempt of this browser, if it is still open: the person gave it up. */
+    /** Ends the attempt of this browser: the person gave it up. */
     public void end(Secret browser) {
         end(id(browser));
     }
 
-    /** Ends an attempt by its public id, and the session that came of it: whoever confirmed it in the wallet did not mean to. */
-    public void disown(String id) {
-        end(id);
-        entities.createQuery(
-                        "update SessionRow s set s.endedAt = :now where s.endedAt is null and s.id = (select a.sessionId from AttemptRow a where a.id = :id)")
+    /**
+     * Ends an attempt by its public id, and the session that came of it, however long ago: whoever confirmed it in the wallet did not mean to.
+     *
+     * @return whether there was something to end
+     */
+    public boolean disown(String id) {
+        int sessions = entities.createQuery(
+                        "update SessionRow s set s.endedAt = :now where s.attemptId = :id and s.endedAt is null")
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        boolean ended = end(id) + sessions > 0;
+        if (ended) audit.record("attempt.disown", "ok", null, id);
+        return ended;
     }
 
-    private void end(String id) {
-        entities.createQuery("update AttemptRow a set a.endedAt = :now where a.id = :id and a.endedAt is null")
+    private int end(String id) {
+        return entities.createQuery("update AttemptRow a set a.endedAt = :now where a.id = :id and a.endedAt is null")
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .executeUpdate();

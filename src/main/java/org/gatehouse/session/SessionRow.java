@@ -17,6 +17,9 @@ class SessionRow {
     @Column(name = "secret_hash")
     String secretHash;
 
+    @Column(name = "attempt_id")
+    String attemptId;
+
     @Column(name = "account_id")
     String accountId;
 

@@ -19,7 +19,7 @@ import org.gatehouse.wallet.AccountId;
 @Transactional
 public class Sessions {
     private static final String LIVE = " s.endedAt is null and s.expiresAt > :now and s.lastUsedAt > :idle";
-    private static final Duration NOTE_USE_AFTER = Duration.ofMinutes(1);
+    private static final Duration NOTED = Duration.ofMinutes(1);
     private static final int USER_AGENT_LENGTH = 200;
 
     private final EntityManager entities;
@@ -68,17 +68,17 @@ public class Sessions {
     private Finish take(AttemptRow attempt, String userAgent, Instant now) {
         String id = randomness.id();
         int taken = entities.createQuery(
-                        "update AttemptRow a set a.finishedAt = :now, a.sessionId = :session where a.id = :id and a.finishedAt is null and a.endedAt is null")
+                        "update AttemptRow a set a.finishedAt = :now where a.id = :id and a.finishedAt is null and a.endedAt is null")
                 .setParameter("now", now)
-                .setParameter("session", id)
                 .setParameter("id", attempt.id)
                 .executeUpdate();
         LocalPath goOn = new LocalPath(attempt.goOn);
-        if (taken == 0) return new Finish.Before(goOn);
+        if (taken == 0) return late(attempt);
         AccountId wallet = attempt.provenWallet().orElseThrow();
         Secret secret = randomness.secret();
         SessionRow row = new SessionRow();
         row.id = id;
+        row.attemptId = attempt.id;
         row.secretHash = secret.hash();
         row.accountId = accounts.ofWallet(wallet);
         row.wallet = wallet.toString();
@@ -91,7 +91,13 @@ public class Sessions {
         return new Finish.SignedIn(row.view(), secret, goOn);
     }
 
-    /** The live session of this cookie; notes its use, at most once a minute. */
+    /** Another call changed the attempt after this one had read it. */
+    private Finish late(AttemptRow attempt) {
+        entities.refresh(attempt);
+        return attempt.endedAt == null ? new Finish.Before(new LocalPath(attempt.goOn)) : new Finish.Gone();
+    }
+
+    /** The live session of this cookie; notes its use, so often that the idle time is right and not at every request. */
     public Optional<Session> find(Secret secret) {
         Instant now = clock.instant();
         Optional<SessionRow> row = entities.createQuery(
@@ -101,9 +107,14 @@ public class Sessions {
                 .setParameter("idle", now.minus(settings.idle()))
                 .getResultStream()
                 .findFirst();
-        row.filter(found -> found.lastUsedAt.isBefore(now.minus(NOTE_USE_AFTER)))
+        row.filter(found -> found.lastUsedAt.isBefore(now.minus(noteUseAfter())))
                 .ifPresent(found -> noteUse(found.id, now));
         return row.map(SessionRow::view);
+    }
+
+    private Duration noteUseAfter() {
+        Duration quarter = settings.idle().dividedBy(4);
+        return quarter.compareTo(NOTED) < 0 ? quarter : NOTED;
     }
 
     private void noteUse(String id, Instant now) {

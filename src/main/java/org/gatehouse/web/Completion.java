@@ -2,13 +2,12 @@ package org.gatehouse.web;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.util.Optional;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.session.Finish;
 import org.gatehouse.session.LocalPath;
@@ -35,9 +34,12 @@ class Completion {
     /** Finishes the attempt of this secret and answers the request. */
     void complete(Secret attempt, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Finish finish = finish(
-                attempt, Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+        String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        // Another sign-in of the same new wallet may be faster and make its account; then it is there.
+        Finish finish = Conflict.again(() -> sessions.finish(attempt, userAgent));
         if (finish instanceof Finish.SignedIn signedIn) {
+            // The browser forgets the secret of the session that it had; nobody could end that one here any more.
+            cookies.read(request, SessionCookies.SESSION).ifPresent(sessions::end);
             cookies.write(response, SessionCookies.SESSION, signedIn.secret(), sessions.longest());
             goOn(signedIn.goOn(), request, response);
         } else if (finish instanceof Finish.Before before) {
@@ -46,15 +48,6 @@ class Completion {
             redirect.to("/signin?note=not-yet", response);
         } else {
             View.GONE.show(request, response);
-        }
-    }
-
-    private Finish finish(Secret attempt, String userAgent) {
-        try {
-            return sessions.finish(attempt, userAgent);
-        } catch (PersistenceException | TransactionalException e) {
-            // Another sign-in of the same new wallet was faster and made its account; now it is there.
-            return sessions.finish(attempt, userAgent);
         }
     }
 

@@ -26,7 +26,6 @@ class DisownServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        attempts.disown(id.get());
-        View.DISOWNED.show(request, response);
+        (attempts.disown(id.get()) ? View.DISOWNED : View.GONE).show(request, response);
     }
 }

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
+import org.gatehouse.client.Clients;
 import org.gatehouse.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Named("home")
 @RequestScoped
 public class HomePage {
-    private static final String UNDEFINED = "Undefined";
-
     @Inject
     Accounts accounts;
+
+    @Inject
+    Clients clients;
 
     private @Nullable Person person;
 
@@ -63,11 +65,10 @@ public class HomePage {
         return fact("stake");
     }
 
-    /** The groups that applications can ask about. */
+    /** The groups that an application without rules of its own is told. */
     public List<String> getGroups() {
-        TreeSet<String> groups = new TreeSet<>(person().roles);
-        if (!getState().isEmpty() && !getState().equals(UNDEFINED)) groups.add(getState());
-        return List.copyOf(groups);
+        Map<String, String> facts = person().standing.byName();
+        return List.copyOf(clients.find(Clients.OWN).orElseThrow().groups(facts, person().roles));
     }
 
     /** When the session ends even if it is used. */

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +42,6 @@ class KeysTest {
     void aBlankValueIsNone(String blank) {
         assertEquals(Optional.empty(), given(blank).optional(KEY));
         assertEquals(Optional.empty(), given(blank).file(KEY));
-        assertEquals(List.of(), given(blank).list(KEY));
         assertEquals("needs a value", refusal(blank, keys -> keys.text(KEY)));
         assertEquals("needs a value", refusal(blank, keys -> keys.flag(KEY)));
         assertEquals("needs a value", refusal(blank, keys -> keys.number(KEY, 1, 2)));
@@ -56,7 +54,6 @@ class KeysTest {
         Keys none = GivenKeys.of(Map.of());
         assertEquals(Optional.empty(), none.optional(KEY));
         assertEquals(Optional.empty(), none.file(KEY));
-        assertEquals(List.of(), none.list(KEY));
         WrongSetting wrong = assertThrows(WrongSetting.class, () -> none.text(KEY));
         assertEquals(KEY + ": needs a value", wrong.getMessage());
     }
@@ -161,10 +158,5 @@ class KeysTest {
         assertEquals(sentence, refusal(folder.resolve("missing").toString(), keys -> keys.file(KEY)));
         assertEquals(sentence, refusal(folder.toString(), keys -> keys.file(KEY)));
         assertEquals(sentence, refusal("a\u0000b", keys -> keys.file(KEY)));
-    }
-
-    @Test
-    void aListIsSeparatedByCommasAndHoldsNoBlanks() {
-        assertEquals(List.of("a", "b c", "d"), given(" a, b c ,,d,").list(KEY));
     }
 }

@@ -21,7 +21,7 @@ interface ApiTopic extends Topic {
         JsonObject bySession = json(browser.get("/api/me"));
         HttpResponse<String> byToken = gatehouse().get("/api/me", "Authorization", "Bearer " + token);
         assertEquals(200, byToken.statusCode());
-        assertEquals(bySession.getString("sub"), json(byToken).getString("sub"));
+        assertEquals(bySession, json(byToken), "the same account with the same roles");
         assertEquals(
                 200,
                 gatehouse().get("/api/me", "Authorization", "bearer " + token).statusCode(),

@@ -103,6 +103,18 @@ interface SignInFlowTopic extends Topic {
     }
 
     @Test
+    default void signingInAgainEndsTheSessionThatTheBrowserHad() {
+        Browser browser = gatehouse().browser();
+        browser.signIn(FakeWallet.create());
+        String first = browser.cookie("gatehouse_session").orElseThrow();
+        browser.post("/signin/new", "");
+        browser.signIn(FakeWallet.create());
+        assertTrue(signedIn(browser));
+        browser.setCookie("gatehouse_session", first);
+        assertFalse(signedIn(browser));
+    }
+
+    @Test
     default void whoConfirmedByMistakeEndsTheSessionOfTheOtherBrowser() {
         Browser attacker = gatehouse().browser();
         FakeWallet victim = FakeWallet.create();

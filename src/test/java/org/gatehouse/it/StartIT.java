@@ -73,7 +73,7 @@ class StartIT {
         for (Browser browser : new Browser[] {begun, asked, proven, signedIn}) assertTrue(isSignedIn(browser));
 
         interrupt();
-        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "Ctrl-C stops it");
+        assertTrue(server.waitFor(60, TimeUnit.SECONDS), "Ctrl-C stops it");
         assertEquals(0, server.exitValue());
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
@@ -111,6 +111,9 @@ class StartIT {
 
     private ProcessBuilder command(int onPort) {
         return new ProcessBuilder(
+                        // A build that runs in the background ignores Ctrl-C, and what it starts would too.
+                        "env",
+                        "--default-signal=INT",
                         "bin/start",
                         "--port",
                         Integer.toString(onPort),

@@ -1,13 +1,11 @@
 package org.gatehouse.idena.node;
 
-import jakarta.json.JsonObject;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,18 +81,9 @@ final class JsonHttp implements AutoCloseable {
     }
 
     private static Answer json(byte[] body) {
-        return parse(body)
+        return Json.parse(body)
                 .map(Answer::new)
                 .orElseThrow(() -> NoAnswer.lasting("answers with something else than a JSON object"));
-    }
-
-    private static Optional<JsonObject> parse(byte[] body) {
-        try {
-            return Json.parse(body);
-        } catch (RuntimeException e) {
-            // The parser's limits on nesting and on the length of numbers have no exception type in the standard.
-            return Optional.empty();
-        }
     }
 
     private static NoAnswer refused(int status) {

@@ -1,0 +1,29 @@
+package org.gatehouse.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.database.PastRows;
+import org.gatehouse.ops.Sweep;
+
+/** Removes attempts an hour after their end: until then a late wallet or page is told what happened. */
+@Dependent
+@Transactional
+class AttemptSweep implements Sweep {
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final EntityManager entities;
+
+    @Inject
+    AttemptSweep(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public int sweep(Instant now, int limit) {
+        return PastRows.remove(entities, "AttemptRow", now.minus(KEPT), limit);
+    }
+}
