@@ -16,7 +16,7 @@ public final class SessionTestBed {
 
     /** The attempts that are stored there, at this clock's time; each lives five minutes. */
     public static Attempts attempts(EntityManager entities, Clock clock) {
-        return new Attempts(entities, clock, SETTINGS);
+        return new Attempts(entities, clock, SETTINGS, AuditTestBed.audit(entities, clock));
     }
 
     static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings, Randomness randomness) {
