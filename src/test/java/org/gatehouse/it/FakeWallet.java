@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import org.bouncycastle.jcajce.provider.digest.Keccak;
 
 /** An Idena wallet: a key that signs as the real apps do, with another implementation of the curve than the one under test. */
-final class FakeWallet {
+public final class FakeWallet {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Secp256k1 CURVE = Secp256k1.get();
     private static final BigInteger ORDER =
@@ -23,20 +23,21 @@ final class FakeWallet {
         this.publicKey = CURVE.pubkeyCreate(key);
     }
 
-    static FakeWallet create() {
+    /** A wallet with a new key. */
+    public static FakeWallet create() {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         return new FakeWallet(key);
     }
 
     /** As clients send it: 0x and 40 lower-case hex digits. */
-    String address() {
+    public String address() {
         byte[] hash = keccak(Arrays.copyOfRange(publicKey, 1, 65));
         return "0x" + HexFormat.of().formatHex(hash, 12, 32);
     }
 
     /** Signs as the Idena apps do: keccak256(keccak256(nonce)), r || s || recovery id, low s. */
-    String sign(String nonce) {
+    public String sign(String nonce) {
         return "0x" + HexFormat.of().formatHex(signature(nonce));
     }
 

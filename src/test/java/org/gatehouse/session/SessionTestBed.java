@@ -1,0 +1,31 @@
+package org.gatehouse.session;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.vault.Randomness;
+
+/** Makes this room's parts; opens it to the tests of others. */
+public final class SessionTestBed {
+    static final SessionSettings SETTINGS =
+            new SessionSettings(Duration.ofMinutes(5), Duration.ofHours(8), Duration.ofMinutes(30));
+
+    private SessionTestBed() {}
+
+    /** The attempts that are stored there, at this clock's time; each lives five minutes. */
+    public static Attempts attempts(EntityManager entities, Clock clock) {
+        return new Attempts(entities, clock, SETTINGS, AuditTestBed.audit(entities, clock));
+    }
+
+    static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings, Randomness randomness) {
+        return new Sessions(
+                entities,
+                clock,
+                settings,
+                randomness,
+                AccountTestBed.accounts(entities, clock),
+                AuditTestBed.audit(entities, clock));
+    }
+}
