@@ -34,8 +34,11 @@ final class Database {
     static void away(Runnable meanwhile) {
         try {
             stop();
-            meanwhile.run();
-            run(port);
+            try {
+                meanwhile.run();
+            } finally {
+                run(port);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
