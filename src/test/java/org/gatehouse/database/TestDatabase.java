@@ -110,7 +110,7 @@ public final class TestDatabase implements AfterEachCallback {
 
     private static JdbcDataSource migrated() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:gatehouse;DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:rows;DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
