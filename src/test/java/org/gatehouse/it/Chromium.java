@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Debian's Chromium, driven by Playwright. Notes what a page complains of and every address outside that it asks for. */
 final class Chromium implements AutoCloseable {
@@ -73,7 +74,8 @@ final class Chromium implements AutoCloseable {
     }
 
     void shoot(Page page, String name) {
-        Path file = Path.of("target", "screenshots", TestBed.server() + "-" + name + ".png");
+        Path file = Path.of(
+                "target", "screenshots", Objects.requireNonNullElse(TestBed.server(), "bin") + "-" + name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 

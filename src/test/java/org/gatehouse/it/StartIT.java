@@ -1,5 +1,6 @@
 package org.gatehouse.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.gatehouse.it.GatehouseSystem.nonce;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,6 +59,8 @@ class StartIT {
         String refusal = secondStart();
         assertTrue(refusal.contains("another Gatehouse is running"), refusal);
 
+        aNewcomerTriesItOut();
+
         kill();
         start();
 
@@ -76,6 +81,33 @@ class StartIT {
         assertTrue(server.waitFor(60, TimeUnit.SECONDS), "Ctrl-C stops it");
         assertEquals(0, server.exitValue());
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    /** Three clicks with a state of one's choice, and what the demo application makes of it. */
+    private void aNewcomerTriesItOut() {
+        try (Chromium chromium = Chromium.open()) {
+            Page newbie = signIn(chromium, "Newbie");
+            chromium.shoot(newbie, "start-home-newbie");
+            newbie.navigate(gatehouse.url() + "/demo/");
+            assertThat(newbie.locator("#claims")).containsText("\"state\": \"Newbie\"");
+            assertThat(newbie.locator("#humans")).containsText("403");
+            Page human = signIn(chromium, "Human");
+            human.navigate(gatehouse.url() + "/demo/");
+            assertThat(human.locator("#humans")).containsText("Welcome");
+            chromium.shoot(human, "start-demo-human");
+        }
+    }
+
+    private Page signIn(Chromium chromium, String state) {
+        Page page = chromium.person(1100, ColorScheme.LIGHT).newPage();
+        page.navigate(gatehouse.url());
+        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Open the practice wallet").click();
+        page.selectOption("#state", state);
+        page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("You are signed in")).isVisible();
+        assertThat(page.locator("main")).containsText(state);
+        return page;
     }
 
     private void prove(Browser.Invitation invitation) {
