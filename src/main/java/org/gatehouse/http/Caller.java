@@ -2,12 +2,14 @@ package org.gatehouse.http;
 
 import java.security.Principal;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who calls: a signed-in person.
  *
  * @param account the account's id
- * @param roles the roles that {@code @RolesAllowed} is compared with
+ * @param roles the roles that {@code @RolesAllowed} is compared with; {@link #PERSON} is always among them
  * @param byCookie whether the browser sent the credential by itself, so that a page of another site could have caused the request
  */
 public record Caller(String account, Set<String> roles, boolean byCookie) implements Principal {
@@ -15,7 +17,7 @@ public record Caller(String account, Set<String> roles, boolean byCookie) implem
     public static final String PERSON = "person";
 
     public Caller {
-        roles = Set.copyOf(roles);
+        roles = Stream.concat(roles.stream(), Stream.of(PERSON)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.gatehouse.oidc;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Clients;
 import org.gatehouse.http.Caller;
@@ -44,13 +42,7 @@ class BearerCaller implements CallerSource {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
         return checker.check(header.substring(SCHEME.length()).strip(), TokenType.ACCESS, publicUrl.at("/api"))
                 .valid()
-                .map(token -> new Caller(token.subject(), roles(token.subject()), false));
-    }
-
-    /** The roles that the account has now, as for a session: not what the token says that they were. */
-    private Set<String> roles(String account) {
-        Set<String> roles = new HashSet<>(accounts.roles(account));
-        roles.add(Caller.PERSON);
-        return roles;
+                // The roles that the account has now, as for a session: not what the token says that they were.
+                .map(token -> new Caller(token.subject(), accounts.roles(token.subject()), false));
     }
 }

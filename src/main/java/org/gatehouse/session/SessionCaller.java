@@ -3,9 +3,7 @@ package org.gatehouse.session;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallerSource;
@@ -36,12 +34,6 @@ class SessionCaller implements CallerSource {
     public Optional<Caller> identify(HttpServletRequest request) {
         return cookies.read(request, SessionCookies.SESSION)
                 .flatMap(sessions::find)
-                .map(session -> new Caller(session.account(), roles(session.account()), true));
-    }
-
-    private Set<String> roles(String account) {
-        Set<String> roles = new HashSet<>(accounts.roles(account));
-        roles.add(Caller.PERSON);
-        return roles;
+                .map(session -> new Caller(session.account(), accounts.roles(session.account()), true));
     }
 }

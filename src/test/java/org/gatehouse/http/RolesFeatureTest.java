@@ -37,7 +37,7 @@ class RolesFeatureTest {
         @PermitAll
         void open() {}
 
-        @RolesAllowed({"person", "reviewer"})
+        @RolesAllowed({"member", "reviewer"})
         void forPeople() {}
 
         @DenyAll
@@ -93,8 +93,8 @@ class RolesFeatureTest {
     void nobodyIs401AndAMissingRole403AndOneOfTheRolesPasses() {
         assertEquals(401, call("forPeople", null));
         assertEquals(403, call("forPeople", caller(false)));
-        assertEquals(403, call("forPeople", caller(false, "Person", "administrator")));
-        assertEquals(PASSED, call("forPeople", caller(false, "person")));
+        assertEquals(403, call("forPeople", caller(false, "Member", "administrator")));
+        assertEquals(PASSED, call("forPeople", caller(false, "member")));
         assertEquals(PASSED, call("forPeople", caller(false, "citizen", "reviewer")));
     }
 
@@ -112,7 +112,7 @@ class RolesFeatureTest {
 
     @Test
     void aCookieCountsOnlyForRequestsOfOurOwnPages() {
-        Caller byCookie = caller(true, "person");
+        Caller byCookie = caller(true, "member");
         assertEquals(403, call("forPeople", byCookie, "POST", Map.of()));
         assertEquals(403, call("forPeople", byCookie, "POST", Map.of("Origin", "https://evil.example")));
         assertEquals(403, call("forPeople", byCookie, "DELETE", Map.of("Sec-Fetch-Site", "same-site")));
@@ -123,7 +123,7 @@ class RolesFeatureTest {
 
     @Test
     void aTokenThatTheCallerSentHimselfCountsFromAnywhere() {
-        Caller byToken = caller(false, "person");
+        Caller byToken = caller(false, "member");
         assertEquals(PASSED, call("forPeople", byToken, "POST", Map.of("Sec-Fetch-Site", "cross-site")));
     }
 
