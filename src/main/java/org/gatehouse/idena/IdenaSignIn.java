@@ -83,7 +83,7 @@ class IdenaSignIn {
             attempts.refuse(token, Refusal.WRONG_SIGNATURE.slug());
             audit.record(
                     "idena.authenticate",
-                    "wrong-signature",
+                    Refusal.WRONG_SIGNATURE.slug(),
                     null,
                     AccountId.idena(claimed).toString());
             return new Authenticated.No();

@@ -3,12 +3,15 @@ package org.gatehouse.oidc;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Clients;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallerSource;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.token.TokenCheck;
 import org.gatehouse.token.TokenChecker;
 import org.gatehouse.token.TokenType;
 
@@ -18,6 +21,7 @@ import org.gatehouse.token.TokenType;
  */
 @Dependent
 class BearerCaller implements CallerSource {
+    private static final Logger LOG = System.getLogger(BearerCaller.class.getName());
     private static final String SCHEME = "Bearer ";
 
     private final TokenChecker checker;
@@ -40,8 +44,12 @@ class BearerCaller implements CallerSource {
     public Optional<Caller> identify(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
-        return checker.check(header.substring(SCHEME.length()).strip(), TokenType.ACCESS, publicUrl.at("/api"))
-                .valid()
+        TokenCheck check =
+                checker.check(header.substring(SCHEME.length()).strip(), TokenType.ACCESS, publicUrl.at("/api"));
+        if (check instanceof TokenCheck.Refused refused) {
+            LOG.log(Level.INFO, "token refused: {0}", refused.reason().slug());
+        }
+        return check.valid()
                 // The roles that the account has now, as for a session: not what the token says that they were.
                 .map(token -> new Caller(token.subject(), accounts.roles(token.subject()), false));
     }

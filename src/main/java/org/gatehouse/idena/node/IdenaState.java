@@ -27,9 +27,4 @@ public enum IdenaState {
     public String idenaName() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
-
-    /** Whether the network takes this person for a unique living human now: Newbie, Verified or Human. */
-    public boolean validated() {
-        return this == NEWBIE || this == VERIFIED || this == HUMAN;
-    }
 }

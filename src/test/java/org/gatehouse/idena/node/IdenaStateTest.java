@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class IdenaStateTest {
@@ -24,16 +22,6 @@ class IdenaStateTest {
                         "Newbie",
                         "Human"),
                 Arrays.stream(IdenaState.values()).map(IdenaState::idenaName).toList());
-    }
-
-    @Test
-    void newbie_verified_and_human_are_validated_and_nobody_else() {
-        assertEquals(
-                Set.of("Newbie", "Verified", "Human"),
-                Arrays.stream(IdenaState.values())
-                        .filter(IdenaState::validated)
-                        .map(IdenaState::idenaName)
-                        .collect(Collectors.toSet()));
     }
 
     @Test
