@@ -61,6 +61,11 @@ public class Accounts {
         return row == null ? Set.of() : Set.copyOf(row.roles);
     }
 
+    /** Who has signed in with this wallet of this account. Not in a transaction: it may ask a distant server. */
+    public Person person(String account, AccountId wallet) {
+        return new Person(account, wallet, standing(wallet), roles(account));
+    }
+
     /** What the wallet's network says of the person; unknown where no room knows the network. Not in a transaction: it may ask a distant server. */
     public Standing standing(AccountId wallet) {
         for (WalletNetwork network : networks) {

@@ -1,6 +1,5 @@
 package org.gatehouse.account;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,13 +12,6 @@ import java.util.Map;
 public record Standing(String network, boolean known, Map<String, Object> facts) {
     public Standing {
         facts = Map.copyOf(facts);
-    }
-
-    /** The facts as group rules name them, such as {@code idena.state}, each as text. */
-    public Map<String, String> byName() {
-        Map<String, String> named = new HashMap<>();
-        facts.forEach((name, value) -> named.put(network + "." + name, value.toString()));
-        return named;
     }
 
     /** The standing where the network cannot be asked just now. */

@@ -1,43 +1,69 @@
 package org.gatehouse.client;
 
-import java.time.Duration;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A registered application.
+ * A registered application. {@code docs/clients.md} says what each member is for.
  *
  * @param id its {@code client_id}
- * @param name what the administrator calls it
- * @param audience the {@code aud} of its access tokens
- * @param algorithm how its tokens are signed: {@code RS256} or {@code ES256}
- * @param type the {@code typ} of its access tokens: {@code JWT} or {@code at+jwt}
- * @param accessLifetime how long its access tokens are valid; empty for the general setting
+ * @param name what people read on our pages
+ * @param enabled whether it may do anything at all
+ * @param authentication how it proves itself at the token endpoint
+ * @param uris its registered addresses
+ * @param scope the scopes that it may ask for
+ * @param proofKeyRequired whether its requests must come with PKCE (RFC 7636)
+ * @param consent whether people are asked what they tell it
+ * @param admission whom it lets in
+ * @param tokens how its tokens are made
  * @param rules how the groups in its tokens come about; empty for the general rule
  */
 public record Client(
         String id,
         String name,
-        String audience,
-        String algorithm,
-        String type,
-        Optional<Duration> accessLifetime,
+        boolean enabled,
+        ClientAuthentication authentication,
+        ClientUris uris,
+        Set<String> scope,
+        boolean proofKeyRequired,
+        boolean consent,
+        Admission admission,
+        TokenProfile tokens,
         Optional<List<GroupRule>> rules) {
-    /** A client of which only the audience is special. */
-    static Client plain(String id, String name, String audience) {
-        return new Client(id, name, audience, "RS256", "JWT", Optional.empty(), Optional.empty());
+    /** The scope that makes a request one of OpenID Connect. */
+    public static final String OPENID = "openid";
+    /** The scope of name and wallet. */
+    public static final String PROFILE = "profile";
+    /** The scope of refresh tokens that outlive the session. */
+    public static final String OFFLINE_ACCESS = "offline_access";
+
+    public Client {
+        scope = Set.copyOf(scope);
     }
 
     /**
      * The groups of a person in tokens for this client.
      *
      * @param facts what is known of the person, by name, such as {@code idena.state}; a fact that is not known is absent
-     * @param roles the roles that were given to the person here
      */
-    public Set<String> groups(Map<String, String> facts, Set<String> roles) {
-        return rules.map(list -> GroupRule.groups(list, facts, roles))
-                .orElseGet(() -> GroupRule.byDefault(facts, roles));
+    public Set<String> groups(Map<String, Set<String>> facts) {
+        return rules.map(list -> GroupRule.groups(list, facts)).orElseGet(() -> GroupRule.byDefault(facts));
+    }
+
+    /**
+     * The addresses of a client, each absolute and compared to the letter.
+     *
+     * @param redirect where codes may go ({@code redirect_uris})
+     * @param afterLogout where a browser may go after a sign-out ({@code post_logout_redirect_uris})
+     * @param backchannelLogout who is told of the end of a session ({@code backchannel_logout_uri})
+     */
+    public record ClientUris(Set<String> redirect, Set<String> afterLogout, Optional<URI> backchannelLogout) {
+        public ClientUris {
+            redirect = Set.copyOf(redirect);
+            afterLogout = Set.copyOf(afterLogout);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * A rule that puts people into a group.
  *
  * @param group the group's name in tokens
- * @param when facts and the values of them that are asked for; all facts must hold. {@code role} asks for a role given here.
+ * @param when facts and the values of them that are asked for; all facts must hold, each with one of its values
  */
 public record GroupRule(String group, Map<String, Set<String>> when) {
     private static final String STATE = "idena.state";
@@ -19,28 +19,23 @@ public record GroupRule(String group, Map<String, Set<String>> when) {
         when = Map.copyOf(when);
     }
 
-    static Set<String> groups(List<GroupRule> rules, Map<String, String> facts, Set<String> roles) {
+    static Set<String> groups(List<GroupRule> rules, Map<String, Set<String>> facts) {
         Set<String> groups = new TreeSet<>();
-        for (GroupRule rule : rules) if (rule.holds(facts, roles)) groups.add(rule.group);
+        for (GroupRule rule : rules) if (rule.holds(facts)) groups.add(rule.group);
         return groups;
     }
 
     /** Without rules: the roles, and the Idena state under its own name. Who has no identity has no state, and no group. */
-    static Set<String> byDefault(Map<String, String> facts, Set<String> roles) {
-        Set<String> groups = new TreeSet<>(roles);
-        String state = facts.get(STATE);
-        if (state != null && !state.equals("Undefined")) groups.add(state);
+    static Set<String> byDefault(Map<String, Set<String>> facts) {
+        Set<String> groups = new TreeSet<>(facts.getOrDefault(ROLE, Set.of()));
+        facts.getOrDefault(STATE, Set.of()).stream()
+                .filter(state -> !state.equals("Undefined"))
+                .forEach(groups::add);
         return groups;
     }
 
-    private boolean holds(Map<String, String> facts, Set<String> roles) {
-        return when.entrySet().stream()
-                .allMatch(condition -> holds(condition.getKey(), condition.getValue(), facts, roles));
-    }
-
-    private static boolean holds(String fact, Set<String> wanted, Map<String, String> facts, Set<String> roles) {
-        if (fact.equals(ROLE)) return roles.stream().anyMatch(wanted::contains);
-        String value = facts.get(fact);
-        return value != null && wanted.contains(value);
+    private boolean holds(Map<String, Set<String>> facts) {
+        return when.entrySet().stream().allMatch(condition -> facts.getOrDefault(condition.getKey(), Set.of()).stream()
+                .anyMatch(condition.getValue()::contains));
     }
 }

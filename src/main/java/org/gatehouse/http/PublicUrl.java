@@ -65,7 +65,12 @@ public record PublicUrl(URI url) implements Settings {
 
     /** Whether the host is this very machine. */
     public boolean local() {
-        return LOCAL_HOSTS.contains(url.getHost());
+        return local(url.getHost());
+    }
+
+    /** Whether a host of this name is this very machine. */
+    public static boolean local(String host) {
+        return LOCAL_HOSTS.contains(host);
     }
 
     /** Scheme, host and port, as a browser's {@code Origin} header has them: without a port that the scheme implies (RFC 6454 section 6.2). */

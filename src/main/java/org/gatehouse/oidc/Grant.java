@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Person;
 import org.gatehouse.account.Standing;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
@@ -48,13 +49,13 @@ class Grant {
         Map<String, Object> claims = claims(session, client);
         Duration left = Duration.between(clock.instant(), session.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
         if (left.isNegative() || left.isZero()) return Optional.empty();
-        Duration lifetime = client.accessLifetime().orElse(settings.accessLifetime());
+        Duration lifetime = client.tokens().access().orElse(settings.accessLifetime());
         IssuedToken token = issuer.issue(new TokenRequest(
                 TokenType.ACCESS,
-                client.type().equals("at+jwt") ? HeaderType.AT_JWT : HeaderType.JWT,
-                SigningAlgorithm.valueOf(client.algorithm()),
+                client.tokens().type().equals("at+jwt") ? HeaderType.AT_JWT : HeaderType.JWT,
+                SigningAlgorithm.valueOf(client.tokens().algorithm()),
                 session.account(),
-                client.audience(),
+                client.tokens().audience(),
                 left.compareTo(lifetime) < 0 ? left : lifetime,
                 claims));
         audit.record("token.issue", "ok", session.account(), session.wallet().toString(), client.id());
@@ -62,7 +63,8 @@ class Grant {
     }
 
     private Map<String, Object> claims(Session session, Client client) {
-        Standing standing = accounts.standing(session.wallet());
+        Person person = accounts.person(session.account(), session.wallet());
+        Standing standing = person.standing();
         String address = session.wallet().address().toString();
         Map<String, Object> claims = new HashMap<>();
         claims.put("azp", client.id());
@@ -74,7 +76,7 @@ class Grant {
         // RFC 8176: proof of possession of a key.
         claims.put("amr", List.of("pop"));
         claims.put("acr", "wallet");
-        claims.put("groups", List.copyOf(client.groups(standing.byName(), accounts.roles(session.account()))));
+        claims.put("groups", List.copyOf(client.groups(person.facts())));
         if (standing.known()) claims.put(standing.network(), standing.facts());
         return claims;
     }

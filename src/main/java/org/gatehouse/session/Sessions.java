@@ -1,6 +1,7 @@
 package org.gatehouse.session;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class Sessions {
     private final Randomness randomness;
     private final Accounts accounts;
     private final Audit audit;
+    private final Event<SessionEnded> ended;
 
     @Inject
     Sessions(
@@ -36,13 +38,15 @@ public class Sessions {
             SessionSettings settings,
             Randomness randomness,
             Accounts accounts,
-            Audit audit) {
+            Audit audit,
+            Event<SessionEnded> ended) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
         this.randomness = randomness;
         this.accounts = accounts;
         this.audit = audit;
+        this.ended = ended;
     }
 
     /**
@@ -124,6 +128,18 @@ public class Sessions {
                 .executeUpdate();
     }
 
+    /** The live session of this id; its use is not noted. */
+    public Optional<Session> live(String id) {
+        Instant now = clock.instant();
+        return entities.createQuery("select s from SessionRow s where s.id = :id and" + LIVE, SessionRow.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(settings.idle()))
+                .getResultStream()
+                .findFirst()
+                .map(SessionRow::view);
+    }
+
     /** Ends the session of this cookie, if there is one. */
     public void end(Secret secret) {
         find(secret).ifPresent(session -> {
@@ -133,6 +149,7 @@ public class Sessions {
                     .executeUpdate();
             audit.record(
                     "session.end", "ok", session.account(), session.wallet().toString());
+            ended.fire(new SessionEnded(session.id(), session.account()));
         });
     }
 

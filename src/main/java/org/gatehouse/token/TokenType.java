@@ -8,7 +8,11 @@ import java.util.Locale;
  */
 public enum TokenType {
     /** Shown to an application's API (RFC 6750, MicroProfile JWT). */
-    ACCESS;
+    ACCESS,
+    /** Tells a client who signed in (OpenID Connect Core 1.0 section 2). */
+    ID,
+    /** Tells a client that a session ended (OpenID Connect Back-Channel Logout 1.0 section 2.4). */
+    LOGOUT;
 
     static final String CLAIM = "token_use";
 

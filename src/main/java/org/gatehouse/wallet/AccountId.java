@@ -27,6 +27,11 @@ public record AccountId(String chain, Address address) {
         }
     }
 
+    /** The kind of wallet: the namespace of CAIP-2, such as {@code idena}. */
+    public String kind() {
+        return chain.substring(0, chain.indexOf(':'));
+    }
+
     /** The account of this address on Idena. */
     public static AccountId idena(Address address) {
         return new AccountId("idena:mainnet", address);

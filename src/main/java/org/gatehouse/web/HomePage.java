@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.account.Accounts;
-import org.gatehouse.account.Standing;
+import org.gatehouse.account.Person;
 import org.gatehouse.client.Clients;
 import org.gatehouse.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,12 @@ public class HomePage {
     @Inject
     Clients clients;
 
+    private @Nullable Session session;
     private @Nullable Person person;
 
     void show(Session session) {
-        person = new Person(session, accounts.standing(session.wallet()), accounts.roles(session.account()));
+        this.session = session;
+        person = accounts.person(session.account(), session.wallet());
     }
 
     /** Whether someone is signed in. */
@@ -37,7 +37,7 @@ public class HomePage {
 
     /** The wallet's address with its checksum. */
     public String getAddress() {
-        return person().session.wallet().address().toString();
+        return person().wallet().address().toString();
     }
 
     /** The address as a picture. */
@@ -47,7 +47,7 @@ public class HomePage {
 
     /** Whether the wallet's network said anything of the person. */
     public boolean isStandingKnown() {
-        return person().standing.known();
+        return person().standing().known();
     }
 
     /** The person's state, as the network calls it; empty where it is not known. */
@@ -67,13 +67,12 @@ public class HomePage {
 
     /** The groups that an application without rules of its own is told. */
     public List<String> getGroups() {
-        Map<String, String> facts = person().standing.byName();
-        return List.copyOf(clients.find(Clients.OWN).orElseThrow().groups(facts, person().roles));
+        return List.copyOf(clients.find(Clients.OWN).orElseThrow().groups(person().facts()));
     }
 
     /** When the session ends even if it is used. */
     public Instant getEndsAt() {
-        return person().session.expiresAt();
+        return Optional.ofNullable(session).orElseThrow().expiresAt();
     }
 
     /** When the session ends, for people without JavaScript: in UTC. */
@@ -82,7 +81,7 @@ public class HomePage {
     }
 
     private String fact(String name) {
-        return Optional.ofNullable(person().standing.facts().get(name))
+        return Optional.ofNullable(person().standing().facts().get(name))
                 .map(Object::toString)
                 .orElse("");
     }
@@ -90,6 +89,4 @@ public class HomePage {
     private Person person() {
         return Optional.ofNullable(person).orElseThrow();
     }
-
-    private record Person(Session session, Standing standing, Set<String> roles) {}
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +17,18 @@ class GroupRuleTest {
     private static final Set<String> NO_ROLES = Set.of();
 
     private static Client client(GroupRule... rules) {
-        return new Client("app", "App", "app", "RS256", "JWT", Optional.empty(), Optional.of(List.of(rules)));
+        return ClientTestBed.ruled(List.of(rules));
     }
 
     private static Set<String> groups(Map<String, Set<String>> when, Map<String, String> facts, Set<String> roles) {
-        return client(new GroupRule("in", when)).groups(facts, roles);
+        return client(new GroupRule("in", when)).groups(facts(facts, roles));
+    }
+
+    private static Map<String, Set<String>> facts(Map<String, String> facts, Set<String> roles) {
+        Map<String, Set<String>> all = new HashMap<>();
+        facts.forEach((name, value) -> all.put(name, Set.of(value)));
+        all.put("role", roles);
+        return all;
     }
 
     @Test
@@ -68,30 +74,29 @@ class GroupRuleTest {
                 new GroupRule("member", Map.of("idena.age", Set.of("12"))),
                 new GroupRule("voter", human),
                 new GroupRule("elder", Map.of("idena.age", Set.of("100"))));
-        assertEquals(Set.of("member", "voter"), client.groups(HUMAN, NO_ROLES));
+        assertEquals(Set.of("member", "voter"), client.groups(facts(HUMAN, NO_ROLES)));
     }
 
     @Test
     void withRulesTheStateAndTheRolesAreNoGroupsByThemselves() {
-        assertEquals(Set.of(), client().groups(HUMAN, Set.of("citizen")));
+        assertEquals(Set.of(), client().groups(facts(HUMAN, Set.of("citizen"))));
     }
 
     @Test
     void byDefaultTheGroupsAreTheStateAndTheRoles() {
-        assertEquals(
-                Set.of("Human", "citizen"), Client.plain("app", "App", "app").groups(HUMAN, Set.of("citizen")));
+        assertEquals(Set.of("Human", "citizen"), ClientTestBed.client("{}").groups(facts(HUMAN, Set.of("citizen"))));
     }
 
     @Test
     void byDefaultWhoHasNoIdentityHasNoGroup() {
-        Client client = Client.plain("app", "App", "app");
-        assertEquals(Set.of(), client.groups(Map.of("idena.state", "Undefined"), NO_ROLES));
-        assertEquals(Set.of("citizen"), client.groups(Map.of("idena.state", "Undefined"), Set.of("citizen")));
+        Client client = ClientTestBed.client("{}");
+        assertEquals(Set.of(), client.groups(facts(Map.of("idena.state", "Undefined"), NO_ROLES)));
+        assertEquals(Set.of("citizen"), client.groups(facts(Map.of("idena.state", "Undefined"), Set.of("citizen"))));
     }
 
     @Test
     void byDefaultAStateThatIsNotKnownGivesNoGroup() {
-        assertEquals(Set.of(), Client.plain("app", "App", "app").groups(Map.of("idena.age", "12"), NO_ROLES));
+        assertEquals(Set.of(), ClientTestBed.client("{}").groups(facts(Map.of("idena.age", "12"), NO_ROLES)));
     }
 
     @Test
@@ -99,7 +104,7 @@ class GroupRuleTest {
         Map<String, Set<String>> when = new HashMap<>(Map.of("idena.state", new HashSet<>(Set.of("Human"))));
         GroupRule rule = new GroupRule("in", when);
         when.clear();
-        assertEquals(Set.of(), client(rule).groups(Map.of(), NO_ROLES), "else everyone would be in");
+        assertEquals(Set.of(), client(rule).groups(facts(Map.of(), NO_ROLES)), "else everyone would be in");
         assertThrows(UnsupportedOperationException.class, () -> rule.when().clear());
     }
 }

@@ -1,8 +1,11 @@
 package org.gatehouse.session;
 
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.vault.Randomness;
@@ -26,6 +29,14 @@ public final class SessionTestBed {
                 settings,
                 randomness,
                 AccountTestBed.accounts(entities, clock),
-                AuditTestBed.audit(entities, clock));
+                AuditTestBed.audit(entities, clock),
+                ended());
+    }
+
+    /** Nobody listens. */
+    private static Event<SessionEnded> ended() {
+        @SuppressWarnings("unchecked")
+        Event<SessionEnded> event = Fake.of(Event.class, Map.of("fire", arguments -> null));
+        return event;
     }
 }

@@ -1,0 +1,21 @@
+package org.gatehouse.client;
+
+/** A client's entry that cannot be taken. */
+final class WrongClient extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String member;
+
+    /**
+     * @param member the wrong member, such as {@code groups.when}; empty where it is the entry itself
+     * @param sentence what is wrong with it, without what stands there
+     */
+    WrongClient(String member, String sentence) {
+        super(member.isEmpty() ? sentence : member + ": " + sentence);
+        this.member = member;
+    }
+
+    String member() {
+        return member;
+    }
+}

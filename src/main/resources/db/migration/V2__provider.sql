@@ -1,0 +1,91 @@
+-- What the OpenID provider keeps. Times, hashes and databases as in V1.
+
+create table client (
+    id varchar(100) primary key,
+    definition varchar(16000) not null, -- the entry as it holds now: a JSON object (docs/clients.schema.json), without secrets
+    from_file varchar(16000), -- the entry of the clients file as it was last applied; null where no file ever had it
+    version integer not null, -- counts the changes, so that of two that happen at once one is refused
+    created_at bigint not null,
+    updated_at bigint not null
+);
+
+create table client_secret (
+    id varchar(32) primary key,
+    client_id varchar(100) not null references client (id),
+    hash varchar(200) not null, -- Argon2id
+    from_file boolean not null,
+    created_at bigint not null,
+    expires_at bigint -- null as long as no other has taken its place
+);
+create index client_secret_client on client_secret (client_id);
+
+-- An assertion of a client (private_key_jwt) is taken once.
+create table used_assertion (
+    id varchar(64) primary key, -- hash of client and jti
+    expires_at bigint not null
+);
+create index used_assertion_expires on used_assertion (expires_at);
+
+-- A request of an application that waits for the person: a wallet, a decision, a confirmation.
+create table pending_request (
+    id varchar(32) primary key,
+    kind varchar(20) not null,
+    client_id varchar(100),
+    query varchar(16000) not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+create index pending_request_expires on pending_request (expires_at);
+
+-- What a person allowed a client, where the client asks for that.
+create table consent (
+    account_id varchar(32) not null references account (id),
+    client_id varchar(100) not null,
+    scope varchar(300) not null,
+    given_at bigint not null,
+    primary key (account_id, client_id)
+);
+
+-- What a session gave to a client: a code, and the family of refresh tokens that came of it.
+create table client_grant (
+    id varchar(32) primary key,
+    client_id varchar(100) not null,
+    account_id varchar(32) not null references account (id),
+    session_id varchar(32) not null,
+    wallet varchar(128) not null,
+    scope varchar(300) not null, -- separated by spaces
+    redirect_uri varchar(2000) not null,
+    nonce varchar(500),
+    code_challenge varchar(43), -- S256
+    acr varchar(40) not null,
+    authenticated_at bigint not null,
+    created_at bigint not null,
+    code_hash varchar(64) not null unique,
+    code_expires_at bigint not null,
+    code_used_at bigint,
+    family_hash varchar(64) unique, -- of the part of a refresh token that stays; null where none was given
+    refresh_hash varchar(64), -- of the part that changes at each use
+    refreshed_at bigint,
+    expires_at bigint not null, -- when nothing that it gave can be valid any more
+    revoked_at bigint
+);
+create index client_grant_session on client_grant (session_id);
+create index client_grant_account on client_grant (account_id);
+create index client_grant_expires on client_grant (expires_at);
+
+-- A client that has to be told of the end of a session (OpenID Connect Back-Channel Logout 1.0).
+create table logout_notice (
+    id varchar(32) primary key, -- the jti of each logout token of it
+    client_id varchar(100) not null,
+    account_id varchar(32) not null,
+    session_id varchar(32) not null,
+    created_at bigint not null,
+    next_try_at bigint not null,
+    tries integer not null,
+    expires_at bigint not null
+);
+create index logout_notice_next on logout_notice (next_try_at);
+create index logout_notice_expires on logout_notice (expires_at);
+
+-- An attempt that adds a wallet to the account of a session, in the browser of that session.
+alter table attempt add column link_session varchar(32);
