@@ -54,6 +54,7 @@ class Grant {
                 TokenType.ACCESS,
                 client.tokens().type().equals("at+jwt") ? HeaderType.AT_JWT : HeaderType.JWT,
                 SigningAlgorithm.valueOf(client.tokens().algorithm()),
+                client.tokens().jku(),
                 session.account(),
                 client.tokens().audience(),
                 left.compareTo(lifetime) < 0 ? left : lifetime,

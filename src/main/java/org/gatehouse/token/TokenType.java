@@ -1,6 +1,7 @@
 package org.gatehouse.token;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a token is for. A token says so in the claim {@value #CLAIM}, and each endpoint takes exactly one type, so that a token for one purpose never
@@ -8,13 +9,24 @@ import java.util.Locale;
  */
 public enum TokenType {
     /** Shown to an application's API (RFC 6750, MicroProfile JWT). */
-    ACCESS,
+    ACCESS(HeaderType.JWT, HeaderType.AT_JWT),
     /** Tells a client who signed in (OpenID Connect Core 1.0 section 2). */
-    ID,
+    ID(HeaderType.JWT),
     /** Tells a client that a session ended (OpenID Connect Back-Channel Logout 1.0 section 2.4). */
-    LOGOUT;
+    LOGOUT(HeaderType.JWT, HeaderType.LOGOUT_JWT);
 
     static final String CLAIM = "token_use";
+
+    private final Set<HeaderType> headers;
+
+    TokenType(HeaderType... headers) {
+        this.headers = Set.of(headers);
+    }
+
+    /** What the header of such a token may call itself. */
+    Set<HeaderType> headers() {
+        return headers;
+    }
 
     /** The claim's value, such as {@code access}. */
     String claim() {
