@@ -1,0 +1,67 @@
+package org.gatehouse.ops;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.vault.MasterKey;
+import org.gatehouse.vault.SealedRows;
+
+/** Seals under the master key what is still sealed under the one before it, where the operator has given that one (docs/operations.md). */
+@ApplicationScoped
+class Resealing implements Sweep {
+    private static final Logger LOG = System.getLogger(Resealing.class.getName());
+
+    @Inject
+    MasterKey masterKey;
+
+    @Inject
+    @Any
+    Instance<SealedRows> rooms;
+
+    @Inject
+    Audit audit;
+
+    /** Says how many rows wait, after the schema was made. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {
+        masterKey.headBefore().ifPresent(head -> rooms.forEach(rows -> say(rows, rows.waiting(head))));
+    }
+
+    @Override
+    @Transactional
+    public int sweep(Instant now, int limit) {
+        Optional<String> head = masterKey.headBefore();
+        if (head.isEmpty()) return 0;
+        int done = 0;
+        for (SealedRows rows : rooms) {
+            int sealed = rows.reseal(head.get(), limit - done);
+            if (sealed == 0) continue;
+            audit.record("master-key.reseal", "ok", null, rows.name());
+            say(rows, rows.waiting(head.get()));
+            done += sealed;
+        }
+        return done;
+    }
+
+    private void say(SealedRows rows, long waiting) {
+        if (waiting > 0) {
+            LOG.log(Level.INFO, "{0}: {1} rows wait to be sealed under {2}", rows.name(), waiting, masterKey);
+        } else {
+            LOG.log(
+                    Level.INFO,
+                    "{0}: no row is sealed under the master key before {1} any more",
+                    rows.name(),
+                    masterKey);
+        }
+    }
+}
