@@ -34,22 +34,39 @@ class Resealing implements Sweep {
 
     /** Says how many rows wait, after the schema was made. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {
-        masterKey.headBefore().ifPresent(head -> rooms.forEach(rows -> say(rows, rows.waiting(head))));
+        masterKey.headBefore().ifPresent(this::sayOfAll);
+    }
+
+    private void sayOfAll(String head) {
+        for (Instance.Handle<SealedRows> handle : rooms.handles()) {
+            try (handle) {
+                say(handle.get(), handle.get().waiting(head));
+            }
+        }
     }
 
     @Override
     @Transactional
     public int sweep(Instant now, int limit) {
         Optional<String> head = masterKey.headBefore();
-        if (head.isEmpty()) return 0;
+        return head.isEmpty() ? 0 : reseal(head.get(), limit);
+    }
+
+    private int reseal(String head, int limit) {
         int done = 0;
-        for (SealedRows rows : rooms) {
-            int sealed = rows.reseal(head.get(), limit - done);
-            if (sealed == 0) continue;
-            audit.record("master-key.reseal", "ok", null, rows.name());
-            say(rows, rows.waiting(head.get()));
-            done += sealed;
+        for (Instance.Handle<SealedRows> handle : rooms.handles()) {
+            try (handle) {
+                if (done < limit) done += reseal(handle.get(), head, limit - done);
+            }
         }
+        return done;
+    }
+
+    private int reseal(SealedRows rows, String head, int limit) {
+        int done = rows.reseal(head, limit);
+        if (done == 0) return 0;
+        audit.record("master-key.reseal", "ok", null, rows.name());
+        say(rows, rows.waiting(head));
         return done;
     }
 

@@ -1,18 +1,21 @@
 package org.gatehouse.token;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.SealedRows;
 
 /** The private halves of the signing keys, as they go over to a new master key. The ring keeps the keys that it has opened. */
-@ApplicationScoped
+@Dependent
 class SealedKeys implements SealedRows {
-    @Inject
-    StoredKeys stored;
+    private final StoredKeys stored;
+    private final MasterKey masterKey;
 
     @Inject
-    MasterKey masterKey;
+    SealedKeys(StoredKeys stored, MasterKey masterKey) {
+        this.stored = stored;
+        this.masterKey = masterKey;
+    }
 
     @Override
     public String name() {

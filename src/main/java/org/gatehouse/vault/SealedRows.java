@@ -1,8 +1,8 @@
 package org.gatehouse.vault;
 
 /**
- * The rows of a table that hold something sealed. Each room with such rows has a bean of this type, {@code @ApplicationScoped}, so that they go over
- * to a new master key while everything runs. Any number of nodes may do this at once.
+ * The rows of a table that hold something sealed. Each room with such rows has a bean of this type, so that they go over to a new master key
+ * while everything runs. Any number of nodes may do this at once.
  */
 public interface SealedRows {
     /** What they are, for the log and the trail, such as {@code signing_key}. */
