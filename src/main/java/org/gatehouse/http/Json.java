@@ -35,6 +35,11 @@ public final class Json {
         return BUILDERS.createObjectBuilder();
     }
 
+    /** A new object with these members, to change. */
+    public static JsonObjectBuilder copy(JsonObject object) {
+        return BUILDERS.createObjectBuilder(object);
+    }
+
     /** A new array to fill. */
     public static JsonArrayBuilder array() {
         return BUILDERS.createArrayBuilder();
