@@ -9,23 +9,21 @@ import java.util.Set;
  */
 public enum TokenType {
     /** Shown to an application's API (RFC 6750, MicroProfile JWT). */
-    ACCESS(HeaderType.JWT, HeaderType.AT_JWT),
+    ACCESS,
     /** Tells a client who signed in (OpenID Connect Core 1.0 section 2). */
-    ID(HeaderType.JWT),
+    ID,
     /** Tells a client that a session ended (OpenID Connect Back-Channel Logout 1.0 section 2.4). */
-    LOGOUT(HeaderType.JWT, HeaderType.LOGOUT_JWT);
+    LOGOUT;
 
     static final String CLAIM = "token_use";
 
-    private final Set<HeaderType> headers;
-
-    TokenType(HeaderType... headers) {
-        this.headers = Set.of(headers);
-    }
-
     /** What the header of such a token may call itself. */
     Set<HeaderType> headers() {
-        return headers;
+        return switch (this) {
+            case ACCESS -> Set.of(HeaderType.JWT, HeaderType.AT_JWT);
+            case ID -> Set.of(HeaderType.JWT);
+            case LOGOUT -> Set.of(HeaderType.JWT, HeaderType.LOGOUT_JWT);
+        };
     }
 
     /** The claim's value, such as {@code access}. */
