@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.token.TokenCheck.Reason;
 import org.gatehouse.token.TokenCheck.Refused;
@@ -45,11 +46,29 @@ public class TokenChecker {
      * @param audience the one audience that is taken here
      */
     public TokenCheck check(String jwt, TokenType type, String audience) {
+        return check(jwt, type, claims -> {
+            if (!claims.getAudience().contains(audience)) return Optional.of(Reason.WRONG_AUDIENCE);
+            return wrongTime(claims);
+        });
+    }
+
+    /**
+     * Checks a token that may have expired, whoever it is for: an ID token that only hints at a person (OpenID Connect RP-Initiated Logout 1.0
+     * section 2). It is taken as long as its key is published. Bad input is refused, never thrown.
+     *
+     * @param jwt what the caller sent
+     * @param type the one type that is taken here
+     */
+    public TokenCheck formerly(String jwt, TokenType type) {
+        return check(jwt, type, claims -> Optional.empty());
+    }
+
+    private TokenCheck check(String jwt, TokenType type, Function<JWTClaimsSet, Optional<Reason>> further) {
         if (jwt.length() > MOST_CHARACTERS) return new Refused(Reason.TOO_LARGE);
         try {
             SignedJWT token = parse(jwt);
             Optional<Reason> wrong = wrongSignature(token);
-            return wrong.isPresent() ? new Refused(wrong.get()) : claims(token.getJWTClaimsSet(), type, audience);
+            return wrong.isPresent() ? new Refused(wrong.get()) : claims(token.getJWTClaimsSet(), type, further);
         } catch (ParseException | JOSEException e) {
             return new Refused(Reason.MALFORMED);
         }
@@ -82,7 +101,8 @@ public class TokenChecker {
     }
 
     /** Sections 3.8, 3.9 and 3.12: issuer, audience and type are what is expected here. */
-    private TokenCheck claims(JWTClaimsSet claims, TokenType type, String audience) throws ParseException {
+    private TokenCheck claims(JWTClaimsSet claims, TokenType type, Function<JWTClaimsSet, Optional<Reason>> further)
+            throws ParseException {
         Date issuedAt = claims.getIssueTime();
         Date notBefore = claims.getNotBeforeTime();
         Date expiresAt = claims.getExpirationTime();
@@ -91,17 +111,22 @@ public class TokenChecker {
         if (issuedAt == null || notBefore == null || expiresAt == null || subject == null || jti == null) {
             return new Refused(Reason.MALFORMED);
         }
-        Instant now = clock.instant();
         if (!type.claim().equals(claims.getClaim(TokenType.CLAIM))) return new Refused(Reason.WRONG_TYPE);
         if (!publicUrl.issuer().equals(claims.getIssuer())) return new Refused(Reason.WRONG_ISSUER);
-        if (!claims.getAudience().contains(audience)) return new Refused(Reason.WRONG_AUDIENCE);
-        if (!now.isBefore(expiresAt.toInstant())) return new Refused(Reason.EXPIRED);
-        if (now.plus(SKEW).isBefore(notBefore.toInstant())) return new Refused(Reason.NOT_YET_VALID);
+        Optional<Reason> wrong = further.apply(claims);
+        if (wrong.isPresent()) return new Refused(wrong.get());
         return new Valid(
                 subject,
                 jti,
                 issuedAt.toInstant(),
                 expiresAt.toInstant(),
                 Collections.unmodifiableMap(claims.toJSONObject()));
+    }
+
+    private Optional<Reason> wrongTime(JWTClaimsSet claims) {
+        Instant now = clock.instant();
+        if (!now.isBefore(claims.getExpirationTime().toInstant())) return Optional.of(Reason.EXPIRED);
+        boolean early = now.plus(SKEW).isBefore(claims.getNotBeforeTime().toInstant());
+        return early ? Optional.of(Reason.NOT_YET_VALID) : Optional.empty();
     }
 }
