@@ -1,7 +1,7 @@
 package org.gatehouse.ops;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
@@ -18,19 +18,20 @@ import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.SealedRows;
 
 /** Seals under the master key what is still sealed under the one before it, where the operator has given that one (docs/operations.md). */
-@ApplicationScoped
+@Dependent
 class Resealing implements Sweep {
     private static final Logger LOG = System.getLogger(Resealing.class.getName());
 
-    @Inject
-    MasterKey masterKey;
+    private final MasterKey masterKey;
+    private final Instance<SealedRows> rooms;
+    private final Audit audit;
 
     @Inject
-    @Any
-    Instance<SealedRows> rooms;
-
-    @Inject
-    Audit audit;
+    Resealing(MasterKey masterKey, @Any Instance<SealedRows> rooms, Audit audit) {
+        this.masterKey = masterKey;
+        this.rooms = rooms;
+        this.audit = audit;
+    }
 
     /** Says how many rows wait, after the schema was made. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {

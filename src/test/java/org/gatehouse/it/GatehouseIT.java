@@ -18,6 +18,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 DownstreamTopic,
+                KeysTopic,
                 BrowserTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
