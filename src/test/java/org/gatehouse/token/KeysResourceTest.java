@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KeysResourceTest {
     private static final SecurityContext WHO = Fake.of(
-            SecurityContext.class, Map.of("getUserPrincipal", none -> new Caller("account", Set.of("administrator"), true)));
+            SecurityContext.class,
+            Map.of("getUserPrincipal", none -> new Caller("account", Set.of("administrator"), true)));
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -38,8 +39,7 @@ class KeysResourceTest {
         assertEquals("active", key.getString("state"));
         assertEquals("2026-11-20T08:00:00Z", key.getString("active_from"));
         assertEquals("2027-02-18T08:00:00Z", key.getString("next_rotation"));
-        assertEquals(
-                Set.of("kid", "algorithm", "state", "created", "active_from", "next_rotation"), key.keySet());
+        assertEquals(Set.of("kid", "algorithm", "state", "created", "active_from", "next_rotation"), key.keySet());
     }
 
     @Test
