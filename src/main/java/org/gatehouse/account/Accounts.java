@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Randomness;
@@ -79,15 +80,15 @@ public class Accounts {
         return account;
     }
 
-    /** The wallets of an account, in the order in which they came to it; empty where there is no such account. */
+    /** The wallets of an account, the oldest first. */
     @Transactional
     public List<AccountId> wallets(String account) {
         return entities.createQuery(
-                        "select w from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
-                        WalletRow.class)
+                        "select w.wallet from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
+                        String.class)
                 .setParameter("account", account)
                 .getResultStream()
-                .map(row -> AccountId.parse(row.wallet))
+                .map(AccountId::parse)
                 .toList();
     }
 
@@ -109,5 +110,13 @@ public class Accounts {
             if (network.chain().equals(wallet.chain())) return network.standing(wallet.address());
         }
         return Standing.unknown(wallet.chain());
+    }
+
+    /** When people next validate their identities on this wallet's network; empty where that is not known. Not in a transaction, as before. */
+    public Optional<Instant> nextCeremony(AccountId wallet) {
+        for (WalletNetwork network : networks) {
+            if (network.chain().equals(wallet.chain())) return network.nextCeremony();
+        }
+        return Optional.empty();
     }
 }
