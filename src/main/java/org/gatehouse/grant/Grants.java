@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
@@ -272,5 +273,10 @@ public class Grants {
                 "g.sessionId = :session and g.scope not like :offline",
                 Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
                 clock.instant());
+    }
+
+    /** A client that is removed takes with it all that it was given: one that is registered under the same id later is another one. */
+    void end(@Observes ClientRemoved removed) {
+        revoke("g.clientId = :client", Map.of("client", removed.client()), clock.instant());
     }
 }

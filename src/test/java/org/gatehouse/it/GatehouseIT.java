@@ -14,6 +14,7 @@ class GatehouseIT
         implements HealthTopic,
                 DemoTopic,
                 ApiTopic,
+                ClientsTopic,
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
