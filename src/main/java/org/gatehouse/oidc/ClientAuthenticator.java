@@ -102,7 +102,6 @@ class ClientAuthenticator {
 
     private Optional<Client> find(String id, Set<Method> methods) {
         return clients.find(id)
-                .filter(Client::enabled)
                 .filter(client -> methods.contains(client.authentication().method()));
     }
 
