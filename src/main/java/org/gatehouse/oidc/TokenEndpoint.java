@@ -1,6 +1,5 @@
 package org.gatehouse.oidc;
 
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -44,7 +43,7 @@ class TokenEndpoint {
      */
     Response answer(@Nullable String authorization, Parameters form) {
         Optional<String> type = form.get("grant_type");
-        if (type.isEmpty()) return missing("grant_type");
+        if (type.isEmpty()) return OAuthAnswer.missing("grant_type");
         ClientCheck check = authenticator.authenticate(authorization, form);
         if (check instanceof ClientCheck.Refused refused) return refused.response();
         Client client = check.client().orElseThrow();
@@ -58,8 +57,8 @@ class TokenEndpoint {
     private Response redeem(Client client, Parameters form) {
         Optional<String> code = form.get("code");
         Optional<String> redirectUri = form.get("redirect_uri");
-        if (code.isEmpty()) return missing("code");
-        if (redirectUri.isEmpty()) return missing("redirect_uri");
+        if (code.isEmpty()) return OAuthAnswer.missing("code");
+        if (redirectUri.isEmpty()) return OAuthAnswer.missing("redirect_uri");
         Optional<Redeemed> redeemed = Secret.parse(code.get())
                 .flatMap(secret -> Conflict.again(
                         () -> grants.redeem(secret, client, redirectUri.get(), form.get("code_verifier"))));
@@ -77,7 +76,7 @@ class TokenEndpoint {
     /** What the network says is asked before the token is exchanged: an outage must not cost the client its token. */
     private Response refresh(Client client, Parameters form) {
         Optional<String> text = form.get("refresh_token");
-        if (text.isEmpty()) return missing("refresh_token");
+        if (text.isEmpty()) return OAuthAnswer.missing("refresh_token");
         Optional<RefreshToken> token = RefreshToken.parse(text.get());
         Optional<Grant> found = token.flatMap(presented -> Conflict.again(() -> grants.refreshable(presented, client)));
         if (token.isEmpty() || found.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
@@ -103,10 +102,5 @@ class TokenEndpoint {
         if (!standing.known()) return Optional.of(OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE));
         String state = String.valueOf(standing.facts().get("state"));
         return admission.reachedBy(state) ? Optional.empty() : Optional.of(lost);
-    }
-
-    private static Response missing(String parameter) {
-        ErrorObject error = OAuth2Error.INVALID_REQUEST.setDescription("The parameter " + parameter + " is missing.");
-        return OAuthAnswer.error(error);
     }
 }
