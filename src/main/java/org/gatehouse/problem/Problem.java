@@ -18,9 +18,12 @@ public enum Problem {
     UNKNOWN_CLIENT(404, "No client is registered under this id."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered."),
+    CONFLICT(409, "This does not go together with what is there."),
+    PRECONDITION_FAILED(412, "It was changed since you read it. Read it again."),
     TOO_LARGE(413, "The request is larger than the limit."),
     UNSUPPORTED_MEDIA_TYPE(415, "This address takes application/json."),
     ATTEMPT_GONE(410, "This sign-in has expired or was ended. Begin again."),
+    PRECONDITION_REQUIRED(428, "Say which version you change, in an If-Match header."),
     INTERNAL(500, "Something went wrong here. It was logged."),
     UNAVAILABLE(503, "The service cannot answer just now. Try again shortly.");
 
