@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.TreeSet;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.session.AccountSignedOut;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
 
 /** What sessions gave to clients. */
 @Dependent
@@ -78,6 +80,25 @@ public class Grants {
                 .setParameter("now", clock.instant())
                 .setParameter("session", ended.session())
                 .setParameter("offline", "%" + Client.OFFLINE_ACCESS + "%")
+                .executeUpdate();
+    }
+
+    /** A person who is signed out everywhere leaves nothing behind. */
+    void end(@Observes AccountSignedOut signedOut) {
+        entities.createQuery(
+                        "update GrantRow g set g.revokedAt = :now where g.accountId = :account and g.revokedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("account", signedOut.account())
+                .executeUpdate();
+    }
+
+    /** Revokes all that was given by an account that was signed in with this wallet. */
+    public void revokeOf(String account, AccountId wallet) {
+        entities.createQuery(
+                        "update GrantRow g set g.revokedAt = :now where g.accountId = :account and g.wallet = :wallet and g.revokedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("account", account)
+                .setParameter("wallet", wallet.toString())
                 .executeUpdate();
     }
 }

@@ -55,6 +55,33 @@ public class TokenChecker {
         }
     }
 
+    /**
+     * Checks a token that may have expired, whoever it is for: an ID token that only hints at a person (OpenID Connect RP-Initiated Logout 1.0
+     * section 2). It is taken as long as its key is published. Bad input is refused, never thrown.
+     *
+     * @param jwt what the caller sent
+     * @param type the one type that is taken here
+     */
+    public TokenCheck formerly(String jwt, TokenType type) {
+        if (jwt.length() > MOST_CHARACTERS) return new Refused(Reason.TOO_LARGE);
+        try {
+            SignedJWT token = parse(jwt);
+            Optional<Reason> wrong = wrongSignature(token);
+            if (wrong.isPresent()) return new Refused(wrong.get());
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            if (!type.claim().equals(claims.getClaim(TokenType.CLAIM))) return new Refused(Reason.WRONG_TYPE);
+            if (!publicUrl.issuer().equals(claims.getIssuer())) return new Refused(Reason.WRONG_ISSUER);
+            return new Valid(
+                    claims.getSubject(),
+                    claims.getJWTID(),
+                    claims.getIssueTime().toInstant(),
+                    claims.getExpirationTime().toInstant(),
+                    Collections.unmodifiableMap(claims.toJSONObject()));
+        } catch (ParseException | JOSEException e) {
+            return new Refused(Reason.MALFORMED);
+        }
+    }
+
     private static SignedJWT parse(String jwt) throws ParseException {
         try {
             return SignedJWT.parse(jwt);

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionCookies;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
@@ -47,11 +50,29 @@ class Beginning {
         Optional<Secret> before = cookies.read(request, SessionCookies.ATTEMPT);
         Optional<LocalPath> inherited = before.flatMap(attempts::find)
                 .filter(attempt -> attempt.state() != AttemptState.FINISHED)
+                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN)
                 .map(Attempt::goOn);
+        LocalPath goOn = wanted(request).or(() -> inherited).orElse(LocalPath.HOME);
+        return begin(before, secret -> attempts.begin(secret, goOn), response);
+    }
+
+    /** Ends the browser's attempt, if it has one, and begins one for the session that the browser has. */
+    void beginFor(
+            Session session,
+            AttemptPurpose purpose,
+            LocalPath goOn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        begin(
+                cookies.read(request, SessionCookies.ATTEMPT),
+                secret -> attempts.beginFor(session, secret, goOn, purpose),
+                response);
+    }
+
+    private Attempt begin(Optional<Secret> before, Function<Secret, Attempt> beginning, HttpServletResponse response) {
         before.ifPresent(attempts::end);
         Secret secret = randomness.secret();
-        Attempt attempt =
-                attempts.begin(secret, wanted(request).or(() -> inherited).orElse(LocalPath.HOME));
+        Attempt attempt = beginning.apply(secret);
         Duration lifetime = Duration.between(clock.instant(), attempt.expiresAt());
         cookies.write(response, SessionCookies.ATTEMPT, secret, lifetime);
         return attempt;

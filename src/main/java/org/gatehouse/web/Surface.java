@@ -22,7 +22,7 @@ enum Surface {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final Pattern ENDPOINTS =
-            Pattern.compile("/(api|idena|selfkey|oauth2|ops|practice-node|\\.well-known)(/.*)?");
+            Pattern.compile("/(api|idena|selfkey|oauth2(?!/logout$)|ops|practice-node|\\.well-known)(/.*)?");
     private static final Pattern ASSETS = Pattern.compile("/assets/.*|/favicon\\.ico");
 
     private final String policy;

@@ -17,7 +17,14 @@ enum View {
     GONE("gone", 410),
     /** The wallet confirmed an attempt that another browser began. */
     ELSEWHERE("elsewhere", 200),
-    DISOWNED("disowned", 200);
+    DISOWNED("disowned", 200),
+    /** A wallet was confirmed, and nothing came of it. */
+    UNCHANGED("unchanged", 409),
+    /** What adding a wallet means, with the button that begins it. */
+    LINK("link", 200),
+    /** An application wants the person signed out. */
+    SIGN_OUT("signout", 200),
+    SIGNED_OUT("signed-out", 200);
 
     private final String name;
     private final int status;
