@@ -146,4 +146,12 @@ public class Accounts {
         }
         return Standing.unknown(wallet.chain());
     }
+
+    /** When people next validate their identities on this wallet's network; empty where that is not known. Not in a transaction, as before. */
+    public Optional<Instant> nextCeremony(AccountId wallet) {
+        for (WalletNetwork network : networks) {
+            if (network.chain().equals(wallet.chain())) return network.nextCeremony();
+        }
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
@@ -87,7 +88,7 @@ class Delivery {
         if (notice == null || threads == null) return false;
         String token = tokens.of(notice);
         // Never on the client's own threads: they do not belong to the server and know no transactions.
-        channel.post(notice.address(), token)
+        Future<?> unused = channel.post(notice.address(), token)
                 .whenCompleteAsync((status, fault) -> done(notice, status, fault), threads);
         return true;
     }

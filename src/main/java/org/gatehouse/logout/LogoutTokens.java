@@ -29,6 +29,7 @@ class LogoutTokens {
                         TokenType.LOGOUT,
                         HeaderType.LOGOUT_JWT,
                         SigningAlgorithm.valueOf(notice.client().tokens().algorithm()),
+                        notice.client().tokens().jku(),
                         notice.account(),
                         notice.client().id(),
                         LIFETIME,

@@ -42,72 +42,69 @@ public class MeResource {
     @Inject
     Cookies cookies;
 
-    @Context
-    SecurityContext security;
-
     /** {@code {"sub": account id, "roles": [...], "wallets": [CAIP-10, ...]}}. */
     @GET
     @RolesAllowed(Caller.PERSON)
-    public Response me() {
+    public Response me(@Context SecurityContext security) {
         return PeopleJson.ok(Json.object()
-                .add("sub", caller().account())
-                .add("roles", PeopleJson.texts(caller().roles()))
-                .add("wallets", PeopleJson.wallets(accounts.wallets(caller().account()))));
+                .add("sub", caller(security).account())
+                .add("roles", PeopleJson.texts(caller(security).roles()))
+                .add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
     }
 
     /** {@code {"sessions": [...]}}: those that are live, the one that was used last first. */
     @GET
     @Path("sessions")
     @RolesAllowed(Caller.PERSON)
-    public Response sessions(@Context HttpServletRequest request) {
-        Optional<String> current = caller().byCookie()
+    public Response sessions(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Optional<String> current = caller(security).byCookie()
                 ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find).map(Session::id)
                 : Optional.empty();
         return PeopleJson.ok(
-                Json.object().add("sessions", PeopleJson.sessions(sessions.of(caller().account()), current)));
+                Json.object().add("sessions", PeopleJson.sessions(sessions.of(caller(security).account()), current)));
     }
 
     /** Ends one session: 204. */
     @DELETE
     @Path("sessions/{id}")
     @RolesAllowed(Caller.PERSON)
-    public Response endSession(@PathParam("id") String id) {
+    public Response endSession(@Context SecurityContext security, @PathParam("id") String id) {
         return PeopleJson.done(
-                sessions.end(caller().account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
+                sessions.end(caller(security).account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
     }
 
     /** Signs out everywhere: 204. */
     @POST
     @Path("sign-out")
     @RolesAllowed(Caller.PERSON)
-    public Response signOut() {
-        return PeopleJson.done(people.signOut(caller().account()));
+    public Response signOut(@Context SecurityContext security) {
+        return PeopleJson.done(people.signOut(caller(security).account()));
     }
 
     /** {@code {"wallets": [CAIP-10, ...]}}, the oldest first. */
     @GET
     @Path("wallets")
     @RolesAllowed(Caller.PERSON)
-    public Response wallets() {
+    public Response wallets(@Context SecurityContext security) {
         return PeopleJson.ok(
-                Json.object().add("wallets", PeopleJson.wallets(accounts.wallets(caller().account()))));
+                Json.object().add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
     }
 
     /** Takes a wallet, named by its CAIP-10 id, from the account: 204; 409 where it is the last. */
     @DELETE
     @Path("wallets/{wallet}")
     @RolesAllowed(Caller.PERSON)
-    public Response removeWallet(@PathParam("wallet") String wallet) {
+    public Response removeWallet(@Context SecurityContext security, @PathParam("wallet") String wallet) {
         AccountId known;
         try {
             known = AccountId.parse(wallet);
         } catch (IllegalArgumentException e) {
             return Problem.UNKNOWN_WALLET.response();
         }
-        return PeopleJson.done(people.removeWallet(caller().account(), known));
+        return PeopleJson.done(people.removeWallet(caller(security).account(), known));
     }
 
-    private Caller caller() {
+    private static Caller caller(SecurityContext security) {
         return (Caller) security.getUserPrincipal();
     }
 }

@@ -47,13 +47,22 @@ class Beginning {
 
     /** Ends the browser's attempt, if it has one, and begins another that leads to the same place unless the request names one. */
     Attempt begin(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Secret> before = cookies.read(request, SessionCookies.ATTEMPT);
-        Optional<LocalPath> inherited = before.flatMap(attempts::find)
+        Optional<LocalPath> inherited = cookies.read(request, SessionCookies.ATTEMPT)
+                .flatMap(attempts::find)
                 .filter(attempt -> attempt.state() != AttemptState.FINISHED)
                 .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN)
                 .map(Attempt::goOn);
-        LocalPath goOn = wanted(request).or(() -> inherited).orElse(LocalPath.HOME);
-        return begin(before, secret -> attempts.begin(secret, goOn), response);
+        return begin(wanted(request).or(() -> inherited).orElse(LocalPath.HOME), request, response);
+    }
+
+    /** Sees to it that the browser has an open attempt which leads there. */
+    void lead(LocalPath goOn, HttpServletRequest request, HttpServletResponse response) {
+        boolean leads = cookies.read(request, SessionCookies.ATTEMPT)
+                .flatMap(attempts::find)
+                .filter(attempt -> open(attempt) && attempt.goOn().equals(goOn))
+                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN)
+                .isPresent();
+        if (!leads) begin(goOn, request, response);
     }
 
     /** Ends the browser's attempt, if it has one, and begins one for the session that the browser has. */
@@ -63,14 +72,16 @@ class Beginning {
             LocalPath goOn,
             HttpServletRequest request,
             HttpServletResponse response) {
-        begin(
-                cookies.read(request, SessionCookies.ATTEMPT),
-                secret -> attempts.beginFor(session, secret, goOn, purpose),
-                response);
+        begin(secret -> attempts.beginFor(session, secret, goOn, purpose), request, response);
     }
 
-    private Attempt begin(Optional<Secret> before, Function<Secret, Attempt> beginning, HttpServletResponse response) {
-        before.ifPresent(attempts::end);
+    private Attempt begin(LocalPath goOn, HttpServletRequest request, HttpServletResponse response) {
+        return begin(secret -> attempts.begin(secret, goOn), request, response);
+    }
+
+    private Attempt begin(
+            Function<Secret, Attempt> beginning, HttpServletRequest request, HttpServletResponse response) {
+        cookies.read(request, SessionCookies.ATTEMPT).ifPresent(attempts::end);
         Secret secret = randomness.secret();
         Attempt attempt = beginning.apply(secret);
         Duration lifetime = Duration.between(clock.instant(), attempt.expiresAt());
