@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
+import org.gatehouse.session.AccountSignedOut;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
@@ -278,5 +279,10 @@ public class Grants {
     /** A client that is registered no more is shown nothing of anyone. */
     void end(@Observes ClientRemoved removed) {
         revoke("g.clientId = :client", Map.of("client", removed.client()), clock.instant());
+    }
+
+    /** A person who is signed out everywhere leaves nothing behind. */
+    void end(@Observes AccountSignedOut signedOut) {
+        revoke("g.accountId = :account", Map.of("account", signedOut.account()), clock.instant());
     }
 }
