@@ -66,8 +66,7 @@ public class Accounts {
     /** The wallets of an account, the oldest first. */
     @Transactional
     public List<AccountId> wallets(String account) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select w.wallet from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
                         String.class)
                 .setParameter("account", account)
@@ -124,7 +123,11 @@ public class Accounts {
     public Optional<AccountRecord> record(String account) {
         return Optional.ofNullable(entities.find(AccountRow.class, account))
                 .map(row -> new AccountRecord(
-                        row.id, row.createdAt, Optional.ofNullable(row.blockedAt), Set.copyOf(row.roles), wallets(row.id)));
+                        row.id,
+                        row.createdAt,
+                        Optional.ofNullable(row.blockedAt),
+                        Set.copyOf(row.roles),
+                        wallets(row.id)));
     }
 
     /** The roles of an account; empty where there is no such account. */
