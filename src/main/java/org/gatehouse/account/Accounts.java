@@ -147,7 +147,11 @@ public class Accounts {
     public Optional<AccountRecord> record(String account) {
         return Optional.ofNullable(entities.find(AccountRow.class, account))
                 .map(row -> new AccountRecord(
-                        row.id, row.createdAt, Optional.ofNullable(row.blockedAt), Set.copyOf(row.roles), wallets(row.id)));
+                        row.id,
+                        row.createdAt,
+                        Optional.ofNullable(row.blockedAt),
+                        Set.copyOf(row.roles),
+                        wallets(row.id)));
     }
 
     /** The roles of an account; empty where there is no such account. */

@@ -19,6 +19,16 @@ public final class AccountTestBed {
         return accounts(entities, clock, new Randomness());
     }
 
+    /** Which wallets belong to the accounts that are stored there. */
+    public static LinkedWallets linkedWallets(EntityManager entities, Clock clock) {
+        return new LinkedWallets(entities, clock);
+    }
+
+    /** The roles of the accounts that are stored there. */
+    public static Roles roles(EntityManager entities) {
+        return new Roles(entities);
+    }
+
     static Accounts accounts(EntityManager entities, Clock clock, Randomness randomness) {
         return accounts(entities, clock, randomness, new AccountSettings(Set.of(), Set.of()));
     }
