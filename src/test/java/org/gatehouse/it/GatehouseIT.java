@@ -17,6 +17,7 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                AuthorizeTopic,
                 DownstreamTopic,
                 BrowserTopic,
                 OutageTopic {
