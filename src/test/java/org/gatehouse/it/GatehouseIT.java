@@ -18,6 +18,7 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                AuthorizeTopic,
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,
