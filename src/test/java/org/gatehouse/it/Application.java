@@ -172,7 +172,7 @@ final class Application {
     static Map<String, String> parameters(URI uri) {
         Map<String, String> parameters = new TreeMap<>();
         String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
