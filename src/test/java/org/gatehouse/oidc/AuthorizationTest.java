@@ -75,7 +75,7 @@ class AuthorizationTest {
     void whoOnlyKnowsTheIdOfARequestLearnsNothingOfIt() {
         Waiting waiting = signIn(bench.begin());
         var stranger = new Randomness().secret();
-        bench.signIn();
+        Session session = bench.signIn();
         assertInstanceOf(
                 Outcome.Gone.class, bench.in(() -> bench.authorization.resume(waiting.id(), bench.session, stranger)));
         assertEquals(Optional.empty(), bench.in(() -> bench.authorization.waiting(waiting.path(), stranger)));
