@@ -92,6 +92,68 @@ public class Accounts {
                 .toList();
     }
 
+    /** The account that this wallet belongs to; empty where it belongs to none. */
+    @Transactional
+    public Optional<String> find(AccountId wallet) {
+        return Optional.ofNullable(entities.find(WalletRow.class, wallet.toString()))
+                .map(row -> row.accountId);
+    }
+
+    /**
+     * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
+     * then.
+     */
+    @Transactional
+    public boolean blocked(String account) {
+        return !AccountLock.hold(entities, account)
+                || entities.createQuery(
+                                        "select count(a) from AccountRow a where a.id = :id and a.blockedAt is not null",
+                                        Long.class)
+                                .setParameter("id", account)
+                                .getSingleResult()
+                        > 0;
+    }
+
+    /**
+     * Lets nobody sign in to an account any more. What it has is not ended by this.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean block(String account) {
+        if (!AccountLock.hold(entities, account)) return false;
+        entities.createQuery("update AccountRow a set a.blockedAt = :now where a.id = :id and a.blockedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account)
+                .executeUpdate();
+        return true;
+    }
+
+    /**
+     * Lets people sign in to an account again.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean unblock(String account) {
+        return entities.createQuery("update AccountRow a set a.blockedAt = null where a.id = :id")
+                        .setParameter("id", account)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What is stored of an account; empty where there is none of this id. */
+    @Transactional
+    public Optional<AccountRecord> record(String account) {
+        return Optional.ofNullable(entities.find(AccountRow.class, account))
+                .map(row -> new AccountRecord(
+                        row.id,
+                        row.createdAt,
+                        Optional.ofNullable(row.blockedAt),
+                        Set.copyOf(row.roles),
+                        wallets(row.id)));
+    }
+
     /** The roles of an account; empty where there is no such account. */
     @Transactional
     public Set<String> roles(String account) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
+import org.gatehouse.session.AccountSignedOut;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
@@ -275,8 +276,13 @@ public class Grants {
                 clock.instant());
     }
 
-    /** A client that is removed takes with it all that it was given: one that is registered under the same id later is another one. */
+    /** A client that is registered no more is shown nothing of anyone. */
     void end(@Observes ClientRemoved removed) {
         revoke("g.clientId = :client", Map.of("client", removed.client()), clock.instant());
+    }
+
+    /** A person who is signed out everywhere leaves nothing behind. */
+    void end(@Observes AccountSignedOut signedOut) {
+        revoke("g.accountId = :account", Map.of("account", signedOut.account()), clock.instant());
     }
 }

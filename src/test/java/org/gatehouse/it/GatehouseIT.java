@@ -18,7 +18,9 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                AuthorizeTopic,
                 DownstreamTopic,
+                KeysTopic,
                 BrowserTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
