@@ -18,6 +18,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 BrowserTopic,
                 OutageTopic {
