@@ -14,12 +14,14 @@ class GatehouseIT
         implements HealthTopic,
                 DemoTopic,
                 ApiTopic,
+                ClientsTopic,
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
                 AuthorizeTopic,
                 TokenEndpointTopic,
                 DownstreamTopic,
+                KeysTopic,
                 BrowserTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

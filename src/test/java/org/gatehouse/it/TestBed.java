@@ -83,6 +83,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
         settings.put("gatehouse.clients-file", clients().toString());
+        settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());

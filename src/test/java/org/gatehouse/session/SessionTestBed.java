@@ -72,6 +72,11 @@ public final class SessionTestBed {
                 AuditTestBed.audit(entities, clock));
     }
 
+    /** Ends what has run out, in the caller's transaction. */
+    public static int sweep(EntityManager entities, Clock clock, Sessions sessions) {
+        return new SessionSweep(entities, sessions).sweep(clock.instant(), 1_000);
+    }
+
     /** Signs a browser in that had this session's secret, through every step, each in a transaction of its own. */
     public static Finish.SignedIn signIn(
             TestDatabase database, Clock clock, Sessions sessions, AccountId wallet, Optional<Secret> current) {
