@@ -11,35 +11,59 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
 /** People, by their wallets. */
 @Dependent
 public class Accounts {
+    /** The role of those who administer this Gatehouse. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private final EntityManager entities;
     private final Clock clock;
     private final Randomness randomness;
     private final Instance<WalletNetwork> networks;
+    private final AccountSettings settings;
+    private final Audit audit;
 
     @Inject
-    Accounts(EntityManager entities, Clock clock, Randomness randomness, @Any Instance<WalletNetwork> networks) {
+    Accounts(
+            EntityManager entities,
+            Clock clock,
+            Randomness randomness,
+            @Any Instance<WalletNetwork> networks,
+            AccountSettings settings,
+            Audit audit) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.networks = networks;
+        this.settings = settings;
+        this.audit = audit;
     }
 
     /**
-     * The account of a wallet whose proof was seen; makes it at the first sign-in.
+     * The account of a wallet whose proof was seen; makes it at the first sign-in. A wallet of {@code gatehouse.admin-wallets} makes its account an
+     * administrator's.
      *
      * @return the account's id
-     * @throws jakarta.persistence.PersistenceException if another node made the account in this moment
+     * @throws jakarta.persistence.PersistenceException if another node made the account, or gave the role, in this moment
      */
     @Transactional
     public String ofWallet(AccountId wallet) {
+        AccountRow account = row(wallet);
+        if (settings.administers(wallet) && account.roles.add(ADMINISTRATOR)) {
+            entities.flush();
+            audit.record("role.grant", "ok", account.id, wallet.toString());
+        }
+        return account.id;
+    }
+
+    private AccountRow row(AccountId wallet) {
         WalletRow known = entities.find(WalletRow.class, wallet.toString());
-        if (known != null) return known.accountId;
+        if (known != null) return entities.find(AccountRow.class, known.accountId);
         Instant now = clock.instant();
         AccountRow account = new AccountRow();
         account.id = randomness.id();
@@ -53,14 +77,7 @@ public class Accounts {
         row.linkedAt = now;
         entities.persist(row);
         entities.flush();
-        return account.id;
-    }
-
-    /** The account that this wallet belongs to; empty where it belongs to none. */
-    @Transactional
-    public Optional<String> find(AccountId wallet) {
-        return Optional.ofNullable(entities.find(WalletRow.class, wallet.toString()))
-                .map(row -> row.accountId);
+        return account;
     }
 
     /** The wallets of an account, the oldest first. */
@@ -73,6 +90,13 @@ public class Accounts {
                 .getResultStream()
                 .map(AccountId::parse)
                 .toList();
+    }
+
+    /** The account that this wallet belongs to; empty where it belongs to none. */
+    @Transactional
+    public Optional<String> find(AccountId wallet) {
+        return Optional.ofNullable(entities.find(WalletRow.class, wallet.toString()))
+                .map(row -> row.accountId);
     }
 
     /**

@@ -14,10 +14,16 @@ class GatehouseIT
         implements HealthTopic,
                 DemoTopic,
                 ApiTopic,
+                ClientsTopic,
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                LinkingTopic,
+                LogoutTopic,
+                PeopleTopic,
+                AuthorizeTopic,
                 DownstreamTopic,
+                KeysTopic,
                 BrowserTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

@@ -27,6 +27,11 @@ public final class SessionTestBed {
         return new Attempts(entities, clock, SETTINGS);
     }
 
+    /** The sessions that are stored there, at this clock's time; nobody hears of what ends. */
+    public static Sessions sessions(EntityManager entities, Clock clock) {
+        return sessions(entities, clock, SETTINGS);
+    }
+
     /** The sessions that are stored there, at this clock's time; these hear of what ends. */
     public static Sessions sessions(
             EntityManager entities, Clock clock, Consumer<SessionEnded> ended, Consumer<AccountSignedOut> signedOut) {
