@@ -25,7 +25,8 @@ interface LinkingTopic extends Topic {
         assertFalse(browser.get("/").body().contains("signin/unlink"), "the last one stays");
         assertEquals(303, link(browser, second).statusCode());
         assertEquals(session, browser.cookie("gatehouse_session").orElseThrow(), "the session is untouched");
-        assertEquals(2, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
+        assertEquals(
+                2, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
         assertTrue(browser.get("/").body().contains("signin/unlink"));
 
         Browser other = gatehouse().browser();
@@ -35,7 +36,8 @@ interface LinkingTopic extends Topic {
         browser.post("/signin/unlink", "wallet=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
         assertEquals(401, other.get("/api/me").statusCode(), "what was signed in with it is signed out");
         assertEquals(1, json(browser.get("/api/me")).getJsonArray("wallets").size());
-        String last = json(browser.get("/api/me/wallets")).getJsonArray("wallets").getString(0);
+        String last =
+                json(browser.get("/api/me/wallets")).getJsonArray("wallets").getString(0);
         HttpResponse<String> refused = browser.call("DELETE", "/api/me/wallets/" + last, "");
         assertEquals(409, refused.statusCode());
         assertEquals("urn:gatehouse:problem:last-wallet", json(refused).getString("type"));
@@ -53,7 +55,8 @@ interface LinkingTopic extends Topic {
         assertEquals(409, page.statusCode());
         assertTrue(page.body().contains("belongs to another account"), page.body());
         assertEquals(account, account(browser));
-        assertEquals(1, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
+        assertEquals(
+                1, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
     }
 
     @Test
@@ -68,14 +71,14 @@ interface LinkingTopic extends Topic {
         assertEquals(410, browser.get(invitation.callback()).statusCode());
         assertEquals(401, browser.get("/api/me").statusCode());
         browser.setCookie("gatehouse_session", session);
-        assertEquals(1, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
+        assertEquals(
+                1, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
     }
 
     @Test
     default void whoIsNotSignedInIsAskedToSignInFirst() {
         Browser browser = gatehouse().browser();
-        for (HttpResponse<String> response :
-                List.of(browser.post("/signin/link", ""), browser.get("/signin/link"))) {
+        for (HttpResponse<String> response : List.of(browser.post("/signin/link", ""), browser.get("/signin/link"))) {
             assertEquals(
                     gatehouse().url() + "/signin?go=/signin/link",
                     response.headers().firstValue("Location").orElse(""));

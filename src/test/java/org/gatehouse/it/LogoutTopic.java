@@ -30,7 +30,9 @@ interface LogoutTopic extends Topic {
         HttpResponse<String> response = browser.get("/oauth2/logout?id_token_hint=" + hint + "&state=s%261"
                 + "&post_logout_redirect_uri=" + encode(back("leaver")));
         assertEquals(303, response.statusCode());
-        assertEquals(back("leaver") + "?state=s%261", response.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                back("leaver") + "?state=s%261",
+                response.headers().firstValue("Location").orElse(""));
         assertEquals(401, browser.get("/api/me").statusCode());
     }
 
@@ -78,7 +80,10 @@ interface LogoutTopic extends Topic {
             assertEquals(400, response.statusCode(), query);
             assertTrue(response.headers().firstValue("Location").isEmpty());
         }
-        assertEquals(400, browser.post("/signout", "asked=yes&post_logout_redirect_uri=" + evil).statusCode());
+        assertEquals(
+                400,
+                browser.post("/signout", "asked=yes&post_logout_redirect_uri=" + evil)
+                        .statusCode());
         assertEquals(200, browser.get("/api/me").statusCode());
     }
 
@@ -94,7 +99,10 @@ interface LogoutTopic extends Topic {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofString("id_token_hint=" + hint)));
         assertEquals(303, response.statusCode());
-        String next = response.headers().firstValue("Location").orElse("").substring(gatehouse().url().length());
+        String next = response.headers()
+                .firstValue("Location")
+                .orElse("")
+                .substring(gatehouse().url().length());
         assertEquals(200, browser.get(next).statusCode());
         assertEquals(401, browser.get("/api/me").statusCode());
     }
@@ -120,8 +128,8 @@ interface LogoutTopic extends Topic {
             assertEquals(id.getString("sid"), claims.getString("sid"));
             assertEquals(id.getString("sub"), claims.getString("sub"));
             assertEquals(id.getString("iss"), claims.getString("iss"));
-            assertTrue(claims.getJsonObject("events")
-                    .containsKey("http://schemas.openid.net/event/backchannel-logout"));
+            assertTrue(
+                    claims.getJsonObject("events").containsKey("http://schemas.openid.net/event/backchannel-logout"));
             assertFalse(claims.containsKey("nonce"));
             assertNull(heard.poll(3, TimeUnit.SECONDS), "heard is heard");
         } finally {
@@ -145,11 +153,12 @@ interface LogoutTopic extends Topic {
         HttpResponse<String> refreshed = app.refresh(tokens.getString("refresh_token"));
         assertEquals(200, refreshed.statusCode(), "it outlives the session");
         other.post("/signout", "everywhere=yes");
-        assertEquals(400, app.refresh(json(refreshed).getString("refresh_token")).statusCode());
+        assertEquals(
+                400, app.refresh(json(refreshed).getString("refresh_token")).statusCode());
     }
 
     private static HttpServer listener(BlockingQueue<String> heard, AtomicInteger calls) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/logout", exchange -> {
             heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(calls.incrementAndGet() == 1 ? 500 : 204, -1);

@@ -31,7 +31,8 @@ interface PeopleTopic extends Topic {
                 .orElseThrow()
                 .getString("id");
         Browser stranger = signedIn(FakeWallet.create());
-        assertEquals(404, stranger.call("DELETE", "/api/me/sessions/" + other, "").statusCode());
+        assertEquals(
+                404, stranger.call("DELETE", "/api/me/sessions/" + other, "").statusCode());
         assertEquals(204, here.call("DELETE", "/api/me/sessions/" + other, "").statusCode());
         assertEquals(404, here.call("DELETE", "/api/me/sessions/" + other, "").statusCode());
         assertEquals(401, there.get("/api/me").statusCode());
@@ -84,7 +85,9 @@ interface PeopleTopic extends Topic {
         assertEquals(400, administrator.call("PUT", path + "Reviewer", "").statusCode());
         assertEquals(400, administrator.call("PUT", path + "person", "").statusCode());
         String own = "/api/accounts/" + json(administrator.get("/api/me")).getString("sub");
-        assertEquals(409, administrator.call("DELETE", own + "/roles/administrator", "").statusCode());
+        assertEquals(
+                409,
+                administrator.call("DELETE", own + "/roles/administrator", "").statusCode());
         assertEquals(409, administrator.postJson(own + "/block", "{}").statusCode());
     }
 
