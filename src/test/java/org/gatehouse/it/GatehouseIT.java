@@ -19,6 +19,7 @@ class GatehouseIT
                 SignInFlowTopic,
                 DownstreamTopic,
                 BrowserTopic,
+                BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
