@@ -16,7 +16,7 @@ final class Node {
     static final String PATH = "/gatehouse";
 
     private static final int WILDFLY_PORT = 8080;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 240;
     private static final Path WAR = Path.of("target", "gatehouse.war").toAbsolutePath();
 
     private final Process process;
@@ -52,7 +52,7 @@ final class Node {
                 Integer.toString(port),
                 "--deploy",
                 WAR + ":" + PATH);
-        return new Node(command, settings, work.resolve("log"), at(publicUrl, port));
+        return new Node(command, settings, work.resolve("output"), at(publicUrl, port));
     }
 
     /** Starts WildFly, in the same way. */
@@ -65,7 +65,7 @@ final class Node {
                 "-Djboss.server.base.dir=" + work,
                 "-Djboss.socket.binding.port-offset=" + (port - WILDFLY_PORT));
         command.environment().put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true");
-        return new Node(command, settings, work.resolve("log"), at(publicUrl, port));
+        return new Node(command, settings, work.resolve("output"), at(publicUrl, port));
     }
 
     private static GatehouseSystem at(String publicUrl, int port) {
