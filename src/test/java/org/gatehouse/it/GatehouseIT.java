@@ -19,6 +19,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.token.MovedClock;
-import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ class SessionSweepTest {
     final TestDatabase database = new TestDatabase();
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
-    private final Randomness randomness = new Randomness();
     private final List<String> ended = new ArrayList<>();
     private final Sessions sessions = SessionTestBed.sessions(
             database.entities(), clock, session -> ended.add(session.session()), signedOut -> {});
