@@ -54,7 +54,7 @@ class NodesIT {
         Map<String, String> settings = Map.of(
                 "gatehouse.public-url", url,
                 "gatehouse.master-key", TestBed.MASTER_KEY,
-                "gatehouse.admin-wallets", TestBed.ADMINISTRATOR.address(),
+                "gatehouse.admin-wallets", FakeWallet.administrator().address(),
                 "gatehouse.idena.source", "none",
                 "gatehouse.clients-file", Files.writeString(work.resolve("clients.json"), clients()).toString(),
                 "gatehouse.db.url", Database.url(),
@@ -189,7 +189,7 @@ class NodesIT {
     @Order(2)
     void aClientThatIsMadeAtOneCanBeUsedAtTheOtherWithinSeconds() {
         Browser admin = a.browser();
-        admin.signIn(TestBed.ADMINISTRATOR);
+        admin.signIn(FakeWallet.administrator());
         String token = Application.own(a).accessToken(admin);
         Browser browser = signedIn(b);
         Application late = Application.of(b, "late", null, REDIRECT);
