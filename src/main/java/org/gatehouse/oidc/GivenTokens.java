@@ -42,8 +42,9 @@ class GivenTokens {
      */
     Response revoke(@Nullable String authorization, Parameters form) {
         return withToken(authorization, form, (client, token) -> {
-            Optional<Grant> grant =
-                    RefreshToken.parse(token).map(grants::of).orElseGet(() -> shownTokens.read(token).map(Shown::grant));
+            Optional<Grant> grant = RefreshToken.parse(token)
+                    .map(grants::of)
+                    .orElseGet(() -> shownTokens.read(token).map(Shown::grant));
             if (grant.isPresent() && !grant.get().client().equals(client.id())) {
                 return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
             }
@@ -66,8 +67,8 @@ class GivenTokens {
                             .read(token)
                             .filter(shown -> meantFor(client, shown))
                             .map(GivenTokens::access));
-            return OAuthAnswer.of(active.orElseGet(
-                    () -> Json.object().add("active", false).build()));
+            return OAuthAnswer.of(
+                    active.orElseGet(() -> Json.object().add("active", false).build()));
         });
     }
 
