@@ -18,10 +18,15 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                LinkingTopic,
+                LogoutTopic,
+                PeopleTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,
+                BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -22,6 +22,9 @@ public final class TestBed implements LauncherSessionListener {
     /** The master key of every server under test. */
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+    /** Who is administrator of every server under test ({@code gatehouse.admin-wallets}). */
+    static final FakeWallet ADMINISTRATOR = FakeWallet.create();
+
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
@@ -78,14 +81,13 @@ public final class TestBed implements LauncherSessionListener {
         Map<String, String> settings = new TreeMap<>();
         settings.put("gatehouse.public-url", url());
         settings.put("gatehouse.master-key", MASTER_KEY);
+        settings.put("gatehouse.admin-wallets", ADMINISTRATOR.address());
         settings.put("gatehouse.practice-wallet", "true");
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put("gatehouse.clients-file", clients().toString());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
-        settings.put(
-                "gatehouse.clients-file",
-                Path.of("src/test/resources/clients.json").toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());
@@ -94,6 +96,13 @@ public final class TestBed implements LauncherSessionListener {
         return settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The clients of the tests: the demo application's addresses have the port of this run. */
+    private static Path clients() throws IOException {
+        String clients = Files.readString(Path.of("src/test/resources/clients.json"))
+                .replace("http://localhost:8080/demo", demoUrl());
+        return Files.writeString(Path.of("target/it-clients.json"), clients).toAbsolutePath();
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
