@@ -64,8 +64,7 @@ final class BadInputValues {
         return new BadInputValues(gatehouse, browser, token, secret);
     }
 
-    private static String register(
-            GatehouseSystem gatehouse, String token, String id, String redirects, String more) {
+    private static String register(GatehouseSystem gatehouse, String token, String id, String redirects, String more) {
         gatehouse.api("DELETE", "/api/clients/" + id, token, "");
         String logout = "\"post_logout_redirect_uris\":[\"https://trial.example/bye\"]";
         HttpResponse<String> answer = gatehouse.api(
