@@ -89,3 +89,14 @@ create index logout_notice_expires on logout_notice (expires_at);
 
 -- An attempt that adds a wallet to the account of a session, in the browser of that session.
 alter table attempt add column link_session varchar(32);
+
+-- A browser that is signed in at a portal behind a proxy (room bridge): what its cookie there stands for.
+create table bridge_session (
+    id varchar(32) primary key,
+    secret_hash varchar(64) not null unique,
+    client_id varchar(100) not null,
+    grant_id varchar(32) not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+create index bridge_session_expires on bridge_session (expires_at);

@@ -21,4 +21,11 @@ public record Admission(Set<String> wallets, Optional<String> minimumIdenaState)
     public boolean takes(String kind) {
         return wallets.isEmpty() || wallets.contains(kind);
     }
+
+    /** Whether someone of this Idena state is let in. */
+    public boolean reachedBy(String state) {
+        return minimumIdenaState
+                .filter(least -> IdenaNames.LADDER.indexOf(state) < IdenaNames.LADDER.indexOf(least))
+                .isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ public enum Problem {
     CROSS_SITE(403, "This request came from a page of another site."),
     NOT_FOUND(404, "There is nothing at this address."),
     UNKNOWN_CLIENT(404, "No client is registered under this id."),
+    NO_PORTAL(404, "This client has not exactly one redirect URI that ends with /.gatehouse/callback."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered."),
     TOO_LARGE(413, "The request is larger than the limit."),

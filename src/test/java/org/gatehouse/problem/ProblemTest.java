@@ -50,6 +50,7 @@ class ProblemTest {
                         "cross-site",
                         "not-found",
                         "unknown-client",
+                        "no-portal",
                         "method-not-allowed",
                         "not-acceptable",
                         "too-large",
