@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
+import org.gatehouse.client.Admission;
 import org.gatehouse.client.Client;
 import org.gatehouse.session.Session;
 
@@ -22,9 +24,10 @@ class Visitors {
     /** The headers of {@link RemoteHeaders} for the person of this session; empty where the portal does not let the person in (any more). */
     Optional<Map<String, String>> headers(Client client, Session session) {
         Person person = accounts.person(session.account(), session.wallet());
-        String state = String.valueOf(person.standing().facts().get("state"));
-        boolean admitted =
-                client.admission().takes(session.wallet().kind()) && client.admission().reachedBy(state);
-        return admitted ? Optional.of(RemoteHeaders.of(person, client.groups(person.facts()))) : Optional.empty();
+        Map<String, Set<String>> facts = person.facts();
+        // Who is not let in now, or whose state cannot be found out now, is told so where he is sent to sign in.
+        return client.admission().decide(facts) == Admission.Decision.ADMITTED
+                ? Optional.of(RemoteHeaders.of(person, client.groups(facts)))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.gatehouse.client;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +23,31 @@ public record Admission(Set<String> wallets, Optional<String> minimumIdenaState)
         return wallets.isEmpty() || wallets.contains(kind);
     }
 
-    /** Whether someone of this Idena state is let in. */
-    public boolean reachedBy(String state) {
-        return minimumIdenaState
-                .filter(least -> IdenaNames.LADDER.indexOf(state) < IdenaNames.LADDER.indexOf(least))
-                .isEmpty();
+    /** What becomes of a person who comes to an application. */
+    public enum Decision {
+        /** Let in. */
+        ADMITTED,
+        /** The application does not take this kind of wallet. */
+        WRONG_WALLET,
+        /** The Idena state is below what the application asks for. */
+        STATE_TOO_LOW,
+        /** The Idena state is asked for and cannot be found out now. */
+        STATE_UNKNOWN
+    }
+
+    /**
+     * Decides on a person.
+     *
+     * @param facts what is known of the person, as for {@link Client#groups}
+     */
+    public Decision decide(Map<String, Set<String>> facts) {
+        Set<String> kinds = facts.getOrDefault("wallet", Set.of());
+        if (kinds.stream().noneMatch(this::takes)) return Decision.WRONG_WALLET;
+        if (minimumIdenaState.isEmpty()) return Decision.ADMITTED;
+        Set<String> states = facts.getOrDefault("idena.state", Set.of());
+        if (states.isEmpty()) return kinds.contains("idena") ? Decision.STATE_UNKNOWN : Decision.STATE_TOO_LOW;
+        int least = IdenaNames.LADDER.indexOf(minimumIdenaState.get());
+        boolean enough = states.stream().anyMatch(state -> IdenaNames.LADDER.indexOf(state) >= least);
+        return enough ? Decision.ADMITTED : Decision.STATE_TOO_LOW;
     }
 }
