@@ -28,12 +28,7 @@ class BridgeSessions {
 
     @Inject
     BridgeSessions(
-            EntityManager entities,
-            Clock clock,
-            Randomness randomness,
-            Grants grants,
-            Sessions sessions,
-            Audit audit) {
+            EntityManager entities, Clock clock, Randomness randomness, Grants grants, Sessions sessions, Audit audit) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
@@ -48,8 +43,7 @@ class BridgeSessions {
      * @return empty where the code is not valid, or the session that gave it has ended
      */
     Optional<BridgeSession> begin(Portal portal, Departure departure, Secret code) {
-        return grants.redeem(
-                        code, portal.client(), portal.callback().toString(), Optional.of(departure.verifier()))
+        return grants.redeem(code, portal.client(), portal.callback().toString(), Optional.of(departure.verifier()))
                 .map(Redeemed::grant)
                 .flatMap(this::begin);
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
@@ -109,7 +111,7 @@ public class ForwardAuthResource {
     @PermitAll
     public Response start(
             @PathParam("client") String client,
-            @QueryParam("rd") @Nullable String rd,
+            @QueryParam("rd") @DefaultValue("") String rd,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         Portal portal = portal(client);
@@ -146,18 +148,18 @@ public class ForwardAuthResource {
     @PermitAll
     public Response callback(
             @PathParam("client") String client,
-            @QueryParam("code") @Nullable String code,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("code") @DefaultValue("") String code,
+            @QueryParam("state") @DefaultValue("") String state,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         Portal portal = portal(client);
         PortalCookies cookies = new PortalCookies(portal);
         Departure departure = cookies.departed(request)
-                .flatMap(browser -> Departure.returned(browser, given(state)))
+                .flatMap(browser -> Departure.returned(browser, state))
                 .orElseThrow(ForwardAuthResource::notFromHere);
-        if (given(code).isEmpty()) return Problem.FORBIDDEN.response("You were not signed in to this site.");
+        if (code.isEmpty()) return Problem.FORBIDDEN.response("You were not signed in to this site.");
         BridgeSession begun = Secret.parse(code)
-                .flatMap(secret -> sessions.begin(portal, departure, secret))
+                .flatMap(secret -> Conflict.again(() -> sessions.begin(portal, departure, secret)))
                 .orElseThrow(ForwardAuthResource::notFromHere);
         // A browser has one session at a portal.
         cookies.session(request).ifPresent(former -> sessions.end(portal, former));
@@ -200,11 +202,7 @@ public class ForwardAuthResource {
     }
 
     private static LocalPath goOn(@Nullable String path) {
-        return LocalPath.parse(given(path)).orElse(LocalPath.HOME);
-    }
-
-    private static String given(@Nullable String parameter) {
-        return parameter == null ? "" : parameter;
+        return Optional.ofNullable(path).flatMap(LocalPath::parse).orElse(LocalPath.HOME);
     }
 
     /** 303, so that a form that met the closed door is not sent to the sign-in. */
