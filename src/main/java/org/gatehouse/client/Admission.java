@@ -46,8 +46,13 @@ public record Admission(Set<String> wallets, Optional<String> minimumIdenaState)
         if (minimumIdenaState.isEmpty()) return Decision.ADMITTED;
         Set<String> states = facts.getOrDefault("idena.state", Set.of());
         if (states.isEmpty()) return kinds.contains("idena") ? Decision.STATE_UNKNOWN : Decision.STATE_TOO_LOW;
-        int least = IdenaNames.LADDER.indexOf(minimumIdenaState.get());
-        boolean enough = states.stream().anyMatch(state -> IdenaNames.LADDER.indexOf(state) >= least);
-        return enough ? Decision.ADMITTED : Decision.STATE_TOO_LOW;
+        return states.stream().anyMatch(this::reachedBy) ? Decision.ADMITTED : Decision.STATE_TOO_LOW;
+    }
+
+    /** Whether someone of this Idena state is let in. */
+    public boolean reachedBy(String state) {
+        return minimumIdenaState
+                .filter(least -> IdenaNames.LADDER.indexOf(state) < IdenaNames.LADDER.indexOf(least))
+                .isEmpty();
     }
 }

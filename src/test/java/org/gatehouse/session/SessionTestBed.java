@@ -22,6 +22,11 @@ public final class SessionTestBed {
         return new Attempts(entities, clock, SETTINGS, AuditTestBed.audit(entities, clock));
     }
 
+    /** The sessions that are stored there, at this clock's time; each lives eight hours, and half an hour without use. */
+    public static Sessions sessions(EntityManager entities, Clock clock) {
+        return sessions(entities, clock, SETTINGS, new Randomness());
+    }
+
     static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings, Randomness randomness) {
         return new Sessions(
                 entities,
