@@ -19,6 +19,7 @@ class GatehouseIT
                 SignInFlowTopic,
                 DownstreamTopic,
                 BrowserTopic,
+                ProxyTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

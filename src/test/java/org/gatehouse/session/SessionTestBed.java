@@ -8,7 +8,10 @@ import java.util.Map;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.database.TestDatabase;
 import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
 
 /** Makes this room's parts; opens it to the tests of others. */
 public final class SessionTestBed {
@@ -36,6 +39,16 @@ public final class SessionTestBed {
                 AccountTestBed.accounts(entities, clock),
                 AuditTestBed.audit(entities, clock),
                 ended());
+    }
+
+    /** Signs a new browser in with this wallet. */
+    public static Finish.SignedIn signIn(TestDatabase database, Clock clock, AccountId wallet) {
+        Secret browser = new Randomness().secret();
+        Attempts attempts = attempts(database.entities(), clock);
+        database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+        database.inTransaction(() -> attempts.prove(WalletToken.of(browser), wallet));
+        Sessions sessions = sessions(database.entities(), clock);
+        return (Finish.SignedIn) database.inTransaction(() -> sessions.finish(browser, "a browser"));
     }
 
     /** Nobody listens. */
