@@ -10,9 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalTest {
-    private static final String PORTAL =
-            "{'token_endpoint_auth_method':'none','redirect_uris':[%s],'post_logout_redirect_uris':[%s]}";
-
     @ParameterizedTest
     @CsvSource({
         "https://p.example/.gatehouse/callback,       https://p.example,      https://p.example/.gatehouse/start",
@@ -56,6 +53,6 @@ class PortalTest {
     }
 
     private static Optional<Portal> portal(String redirectUris, String afterLogout) {
-        return Portal.of(client(String.format(PORTAL, redirectUris, afterLogout)));
+        return Portal.of(client("{'token_endpoint_auth_method':'none','redirect_uris':[" + redirectUris + "],'post_logout_redirect_uris':[" + afterLogout + "]}"));
     }
 }
