@@ -81,7 +81,8 @@ class BridgeSessionsTest {
     @Test
     void theCodeOfAnotherBrowserOrPortalOpensNothing() {
         Departure others = new Departure(randomness.secret(), departure.id(), LocalPath.HOME);
-        assertEquals(Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code(wiki))));
+        Secret code = code(wiki);
+        assertEquals(Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code)));
         assertEquals(Optional.empty(), begin(wiki, code(forum)));
         assertEquals(Optional.empty(), begin(wiki, randomness.secret()));
         assertEquals(0, database.count("BridgeSessionRow"));

@@ -53,6 +53,7 @@ class PortalTest {
     }
 
     private static Optional<Portal> portal(String redirectUris, String afterLogout) {
-        return Portal.of(client("{'token_endpoint_auth_method':'none','redirect_uris':[" + redirectUris + "],'post_logout_redirect_uris':[" + afterLogout + "]}"));
+        return Portal.of(client("{'token_endpoint_auth_method':'none','redirect_uris':[" + redirectUris
+                + "],'post_logout_redirect_uris':[" + afterLogout + "]}"));
     }
 }
