@@ -74,7 +74,7 @@ public class ForwardAuthResource {
      *
      * @param redirect {@code true} where the proxy passes our answer on to the browser: it is sent away by 303 then, and not by the proxy
      * @return 204 with the headers of {@link RemoteHeaders}; 401 with a {@code Location} to sign in at, which comes back to the path of the request's
-     *     {@code X-Forwarded-Uri}; 403 or 404 as a problem where the client is no portal
+     *     {@code X-Forwarded-Uri}; 404 as a problem where the client is no portal
      */
     @GET
     @PermitAll
@@ -197,7 +197,6 @@ public class ForwardAuthResource {
 
     private Portal portal(String id) {
         Client client = clients.find(id).orElseThrow(() -> refused(Problem.UNKNOWN_CLIENT.response()));
-        if (!client.enabled()) throw refused(Problem.FORBIDDEN.response("This client is switched off."));
         return Portal.of(client).orElseThrow(() -> refused(Problem.NO_PORTAL.response()));
     }
 

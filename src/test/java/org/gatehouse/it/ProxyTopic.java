@@ -190,7 +190,7 @@ interface ProxyTopic extends Topic {
         assertProblem(404, "unknown-client", check("nobody", "Accept", "*/*"));
         assertProblem(404, "no-portal", check("spa", "Accept", "*/*"));
         assertProblem(404, "no-portal", check("gatehouse", "Accept", "*/*"));
-        assertProblem(403, "forbidden", check("closed", "Accept", "*/*"));
+        assertProblem(404, "unknown-client", check("closed", "Accept", "*/*"));
         assertProblem(404, "unknown-client", check("nobody/start?rd=/", "Accept", "*/*"));
         assertProblem(400, "bad-request", check("wiki/callback", "Accept", "*/*"));
         assertProblem(405, "method-not-allowed", check("wiki/signout", "Accept", "*/*"));
