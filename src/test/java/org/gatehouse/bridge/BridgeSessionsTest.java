@@ -54,7 +54,7 @@ class BridgeSessionsTest {
 
     @BeforeEach
     void signIn() {
-        signedIn = SessionTestBed.signIn(database, clock, WALLET);
+        signedIn = SessionTestBed.signIn(database, clock, sessions, WALLET, Optional.empty());
     }
 
     @Test

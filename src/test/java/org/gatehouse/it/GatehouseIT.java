@@ -14,10 +14,13 @@ class GatehouseIT
         implements HealthTopic,
                 DemoTopic,
                 ApiTopic,
+                ClientsTopic,
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                AuthorizeTopic,
                 DownstreamTopic,
+                KeysTopic,
                 BrowserTopic,
                 ProxyTopic,
                 OutageTopic {

@@ -94,6 +94,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
         settings.put("gatehouse.clients-file", clients().toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
