@@ -18,11 +18,16 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                LinkingTopic,
+                LogoutTopic,
+                PeopleTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,
                 ProxyTopic,
+                BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -24,6 +24,9 @@ public final class TestBed implements LauncherSessionListener {
     /** The master key of every server under test. */
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+    /** Who is administrator of every server under test ({@code gatehouse.admin-wallets}). */
+    static final FakeWallet ADMINISTRATOR = FakeWallet.create();
+
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
@@ -90,12 +93,13 @@ public final class TestBed implements LauncherSessionListener {
         Map<String, String> settings = new TreeMap<>();
         settings.put("gatehouse.public-url", url());
         settings.put("gatehouse.master-key", MASTER_KEY);
+        settings.put("gatehouse.admin-wallets", ADMINISTRATOR.address());
         settings.put("gatehouse.practice-wallet", "true");
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put("gatehouse.clients-file", clients().toString());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
-        settings.put("gatehouse.clients-file", clients().toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());
@@ -112,7 +116,7 @@ public final class TestBed implements LauncherSessionListener {
         String filled = Pattern.compile("\\$\\{([^}]+)}")
                 .matcher(given)
                 .replaceAll(place -> Matcher.quoteReplacement(System.getProperty(place.group(1))));
-        return Files.writeString(Path.of("target", "clients.json"), filled);
+        return Files.writeString(Path.of("target", "it-clients.json"), filled).toAbsolutePath();
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
