@@ -74,12 +74,9 @@ class GivenTokens {
 
     private Response withToken(
             @Nullable String authorization, Parameters form, BiFunction<Client, String, Response> answer) {
-        ClientCheck check = authenticator.authenticate(authorization, form);
-        if (check instanceof ClientCheck.Refused refused) return refused.response();
-        Client client = check.client().orElseThrow();
-        return form.get("token")
+        return authenticator.authenticate(authorization, form).answer(client -> form.get("token")
                 .map(token -> answer.apply(client, token))
-                .orElseGet(() -> OAuthAnswer.missing("token"));
+                .orElseGet(() -> OAuthAnswer.missing("token")));
     }
 
     private static boolean meantFor(Client client, Shown shown) {

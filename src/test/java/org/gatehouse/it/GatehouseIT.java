@@ -22,9 +22,11 @@ class GatehouseIT
                 LogoutTopic,
                 PeopleTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,
+                BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

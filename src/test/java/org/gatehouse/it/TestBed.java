@@ -82,10 +82,8 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put("gatehouse.clients-file", clients().toString());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
-        settings.put(
-                "gatehouse.clients-file",
-                Path.of("src/test/resources/clients.json").toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());
@@ -94,6 +92,13 @@ public final class TestBed implements LauncherSessionListener {
         return settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The clients of the tests: the demo application's addresses have the port of this run. */
+    private static Path clients() throws IOException {
+        String clients = Files.readString(Path.of("src/test/resources/clients.json"))
+                .replace("http://localhost:8080/demo", demoUrl());
+        return Files.writeString(Path.of("target/it-clients.json"), clients).toAbsolutePath();
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
