@@ -66,13 +66,13 @@ final class BadInput {
     }
 
     private void change(String change) {
-        Matcher methods = METHOD.matcher(change);
+        Matcher method = METHOD.matcher(change);
         Matcher header = HEADER.matcher(change);
         Matcher twice = TWICE.matcher(change);
         Matcher parameter = PARAMETER.matcher(change);
-        if (methods.matches()) {
-            if (methods.group(2) != null) path = methods.group(2).strip();
-            method(methods.group(1));
+        if (method.matches()) {
+            if (method.group(2) != null) path = method.group(2).strip();
+            method(method.group(1));
         } else if (change.startsWith("-")) {
             parameters.remove(change.substring(1));
         } else if (change.startsWith("raw=")) {
@@ -80,8 +80,8 @@ final class BadInput {
         } else if (header.matches()) {
             headers.put(header.group(1), header.group(2).strip());
         } else if (twice.matches()) {
-            String same = parameters.getOrDefault(twice.group(1), List.of("")).get(0);
-            String value = twice.group(2) == null ? same : twice.group(3);
+            List<String> before = parameters.getOrDefault(twice.group(1), List.of());
+            String value = twice.group(2) == null ? before.get(0) : twice.group(3);
             parameters.put(twice.group(1), List.of(value, value));
         } else if (parameter.matches()) {
             with(parameter.group(1), parameter.group(2));

@@ -26,6 +26,7 @@ class GatehouseIT
                 DownstreamTopic,
                 KeysTopic,
                 BrowserTopic,
+                ProxyTopic,
                 BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

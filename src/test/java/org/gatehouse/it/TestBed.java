@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,6 +28,8 @@ public final class TestBed implements LauncherSessionListener {
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
+    private static final int WIKI = 8085;
+    private static final int FORUM = 8086;
 
     /** Which server this run is on: {@code payara-micro} or {@code wildfly}; null outside of such a run. */
     static @Nullable String server() {
@@ -47,17 +51,24 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.demo-url", "");
     }
 
+    /** The URL of a portal behind nginx, {@code wiki} or {@code forum}, which is its client id as well. */
+    static String portalUrl(String portal) {
+        return System.getProperty("it." + portal + "-url", "");
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (server() == null) return;
         try {
-            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT);
+            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT, WIKI, FORUM);
             String url = "http://localhost:" + (HTTP + offset);
             publish("it.http-port", HTTP + offset);
             publish("it.offset", offset);
             publish("it.management-port", MANAGEMENT + offset);
             publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
             publish("it.demo-url", url + "/demo");
+            publish("it.wiki-url", "http://localhost:" + (WIKI + offset));
+            publish("it.forum-url", "http://localhost:" + (FORUM + offset));
             publish("it.options", options());
             if ("wildfly".equals(server())) deployDemoOnWildFly();
         } catch (IOException e) {
@@ -67,6 +78,7 @@ public final class TestBed implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Proxy.stop();
         try {
             Database.stop();
         } catch (IOException e) {
@@ -94,11 +106,13 @@ public final class TestBed implements LauncherSessionListener {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The clients of the tests: the demo application's addresses have the port of this run. */
+    /** The clients file, with what was published in place of <code>${it.…}</code>. */
     private static Path clients() throws IOException {
-        String clients = Files.readString(Path.of("src/test/resources/clients.json"))
-                .replace("http://localhost:8080/demo", demoUrl());
-        return Files.writeString(Path.of("target/it-clients.json"), clients).toAbsolutePath();
+        String given = Files.readString(Path.of("src/test/resources/clients.json"));
+        String filled = Pattern.compile("\\$\\{([^}]+)}")
+                .matcher(given)
+                .replaceAll(place -> Matcher.quoteReplacement(System.getProperty(place.group(1))));
+        return Files.writeString(Path.of("target", "it-clients.json"), filled).toAbsolutePath();
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
