@@ -26,6 +26,7 @@ interface BadInputTopic extends Topic {
             "revoke",
             "introspect",
             "logout",
+            "forward-auth",
             "api");
 
     @Test
@@ -113,6 +114,7 @@ interface BadInputTopic extends Topic {
                         .with("id_token_hint", "{id-of-another-person}")
                         .with("client_id", "trial")
                         .with("post_logout_redirect_uri", "https://trial.example/bye");
+            case "forward-auth" -> new BadInput("GET", "/oauth2/forward-auth/trial-portal");
             case "api" -> new BadInput("GET", "/api/me").header("Content-Type", "application/json");
             default -> throw new IllegalArgumentException(table);
         };

@@ -58,6 +58,7 @@ final class BadInputValues {
         register(gatehouse, token, "trial", REDIRECT + "\",\"http://127.0.0.1/callback", open);
         register(gatehouse, token, "trial-other", "https://other.example/callback", open);
         register(gatehouse, token, "trial-closed", REDIRECT, ",\"enabled\":false" + open);
+        register(gatehouse, token, "trial-portal", "https://trial.example/.gatehouse/callback", "");
         String keys = ",\"token_endpoint_auth_method\":\"private_key_jwt\",\"jwks\":" + jwks;
         register(gatehouse, token, "trial-signer", REDIRECT, keys);
         String secret = register(gatehouse, token, "trial-secret", REDIRECT, "");

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Compares an answer with the outcome that a table of {@link BadInput} writes; gives what is wrong with it. */
 final class Verdict {
+    /** Where a portal's browser begins to sign in: nothing of what it asked for stands in it but a path. */
+    private static final String START = "https://trial.example/.gatehouse/start?rd=%2F";
+
     private final HttpResponse<String> answer;
     private final String[] outcome;
 
@@ -41,7 +44,8 @@ final class Verdict {
 
     private boolean goesNowhereElse(String url, String redirectUri) {
         return answer.headers().allValues("Location").stream()
-                .allMatch(to -> to.startsWith(url + "/") || to.startsWith(redirectUri + "?"));
+                .allMatch(to -> !to.contains("evil.example")
+                        && (to.startsWith(url + "/") || to.startsWith(redirectUri + "?") || to.equals(START)));
     }
 
     private boolean saysNothingOfTheServer() {
@@ -58,6 +62,8 @@ final class Verdict {
             case "bearer" -> is(word(1)) && notStored() && bearer();
             case "problem" -> is(word(1)) && location().isEmpty() && problem();
             case "inactive" -> is("200") && notStored() && answer.body().equals("{\"active\":false}");
+            case "start" -> is(word(1)) && location().equals(Optional.of(START));
+            case "provider" -> is("303") && location().orElse("").startsWith(url + "/oauth2/authorize?");
             case "status" -> is(word(1)) && location().isEmpty();
             default -> throw new IllegalArgumentException(String.join(" ", outcome));
         };
