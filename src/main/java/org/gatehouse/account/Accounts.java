@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
@@ -72,5 +73,13 @@ public class Accounts {
             if (network.chain().equals(wallet.chain())) return network.standing(wallet.address());
         }
         return Standing.unknown(wallet.chain());
+    }
+
+    /** When people next validate their identities on this wallet's network; empty where that is not known. Not in a transaction, as before. */
+    public Optional<Instant> nextCeremony(AccountId wallet) {
+        for (WalletNetwork network : networks) {
+            if (network.chain().equals(wallet.chain())) return network.nextCeremony();
+        }
+        return Optional.empty();
     }
 }

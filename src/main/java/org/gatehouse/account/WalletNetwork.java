@@ -1,5 +1,7 @@
 package org.gatehouse.account;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.gatehouse.wallet.Address;
 
 /** The network of a kind of wallet, which can say something about the person behind an address. A wallet's room offers a bean of this type. */
@@ -9,4 +11,9 @@ public interface WalletNetwork {
 
     /** What the network says now, or said a short while ago. Throws nothing: an outage is {@link Standing#unknown}. */
     Standing standing(Address address);
+
+    /** When people next validate their identities on this network; empty where it knows no such thing, or cannot say just now. Throws nothing. */
+    default Optional<Instant> nextCeremony() {
+        return Optional.empty();
+    }
 }

@@ -28,4 +28,9 @@ public record ClientAuthentication(Method method, Optional<JWKSet> keys, Optiona
     public boolean confidential() {
         return method != Method.NONE;
     }
+
+    /** Whether it proves itself with a secret. */
+    public boolean bySecret() {
+        return method == Method.CLIENT_SECRET_BASIC || method == Method.CLIENT_SECRET_POST;
+    }
 }

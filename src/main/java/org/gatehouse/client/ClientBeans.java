@@ -3,35 +3,49 @@ package org.gatehouse.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
-import java.util.Map;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.config.Keys;
-import org.gatehouse.config.WrongSetting;
 import org.gatehouse.http.PublicUrl;
 
-/** Makes the registered clients: those of the file, and Gatehouse's own API. */
+/** Makes the clients file, which is a setting, and the registered clients as this node keeps them. */
 @ApplicationScoped
 class ClientBeans {
+    private static final Logger LOG = System.getLogger(ClientBeans.class.getName());
+
     @Produces
     @Singleton
-    Clients clients(Keys keys, PublicUrl publicUrl) {
-        Map<String, Client> clients = new HashMap<>();
-        Client own = own(publicUrl);
-        keys.file(ClientsFile.KEY).ifPresent(file -> clients.putAll(ClientsFile.read(file)));
-        for (Client client : clients.values()) {
-            if (client.tokens().audience().equals(own.tokens().audience())) {
-                throw new WrongSetting(
-                        ClientsFile.KEY, "client " + client.id() + ": audience: is that of Gatehouse's own API");
-            }
+    EntryCheck entryCheck(PublicUrl publicUrl) {
+        return new EntryCheck(own(publicUrl));
+    }
+
+    @Produces
+    @Singleton
+    ClientsFile clientsFile(Keys keys, EntryCheck check) {
+        return ClientsFile.read(keys, check);
+    }
+
+    @Produces
+    @Singleton
+    Clients clients(ClientStore store, PublicUrl publicUrl, Clock clock) {
+        return new Clients(own(publicUrl), id -> store.find(id).flatMap(ClientBeans::client), clock);
+    }
+
+    /** An entry that this version cannot read is no client here: a later version wrote it, or someone who changed the row. */
+    static Optional<Client> client(StoredClient stored) {
+        try {
+            return Optional.of(ClientReader.read(stored.definition()));
+        } catch (WrongClient e) {
+            LOG.log(Level.ERROR, "client {0} cannot be read and is refused: {1}", stored.id(), e.getMessage());
+            return Optional.empty();
         }
-        clients.put(Clients.OWN, own);
-        return new Clients(clients);
     }
 
     /** Gatehouse's own API is an application like others: a public client, for programs on the person's own machine (RFC 8252 section 7.3). */
-    private static Client own(PublicUrl publicUrl) {
+    static Client own(PublicUrl publicUrl) {
         return new Client(
                 Clients.OWN,
                 "Gatehouse",

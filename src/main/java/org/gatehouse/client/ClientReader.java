@@ -1,6 +1,8 @@
 package org.gatehouse.client;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -28,7 +30,8 @@ import org.gatehouse.http.PublicUrl;
 final class ClientReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.:/-]{1,100}");
-    private static final Set<String> MEMBERS = Set.of(
+    /** Every member that an entry can have. */
+    static final Set<String> MEMBERS = Set.of(
             "client_id",
             "name",
             "enabled",
@@ -53,6 +56,7 @@ final class ClientReader {
             "refresh_lifetime",
             "refresh_idle",
             "groups");
+
     private static final Set<String> OF_THE_ISSUER = Set.of(
             "iss",
             "sub",
@@ -77,9 +81,16 @@ final class ClientReader {
             "idena",
             "kyc",
             "preferred_username");
-    private static final List<String> WALLETS = List.of("idena", "eip155");
+    /** The kinds of wallet. */
+    static final List<String> WALLETS = List.of("idena", "eip155");
+
+    /** The longest entry, in characters, as it is stored. */
+    static final int LONGEST_ENTRY = 16_000;
+
     private static final int MOST_ENTRIES = 50;
     private static final int LONGEST_URI = 2_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LEAST_RSA_BITS = 2_048;
 
     private final JsonObject entry;
 
@@ -94,6 +105,11 @@ final class ClientReader {
      */
     static Client read(JsonObject entry) {
         return new ClientReader(entry).client();
+    }
+
+    /** Whether a text has the form of a {@code client_id}. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The {@code client_id} of this entry, for messages about it; empty where it has none that could be one. */
@@ -111,6 +127,9 @@ final class ClientReader {
         for (String member : entry.keySet()) {
             if (!MEMBERS.contains(member)) throw new WrongClient(member, "is not a member that is known here");
         }
+        if (entry.toString().length() > LONGEST_ENTRY) {
+            throw new WrongClient("", "must not be longer than " + LONGEST_ENTRY + " characters");
+        }
         ClientAuthentication authentication = authentication();
         ClientUris uris = uris();
         boolean proofKey = oneOf("pkce", List.of("required", "optional")).equals("required");
@@ -119,18 +138,33 @@ final class ClientReader {
         }
         return new Client(
                 id,
-                text("name").orElse(id),
+                name().orElse(id),
                 flag("enabled", true),
                 authentication,
                 uris,
                 scope(),
                 proofKey,
                 flag("consent", false),
-                new Admission(
-                        strings("wallets", WALLETS),
-                        text("minimum_idena_state").map(state -> known(state, IdenaNames.LADDER))),
+                new Admission(wallets(), text("minimum_idena_state").map(state -> known(state, IdenaNames.LADDER))),
                 tokens(id),
                 Optional.ofNullable(entry.get("groups")).map(GroupRuleReader::rules));
+    }
+
+    private Optional<String> name() {
+        Optional<String> name = text("name");
+        if (name.filter(text -> text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl))
+                .isPresent()) {
+            throw new WrongClient(
+                    "name", "must be at most " + LONGEST_NAME + " characters, without control characters");
+        }
+        return name;
+    }
+
+    private Set<String> wallets() {
+        Set<String> wallets = strings("wallets", WALLETS);
+        // Left out it means all: an empty one must not mean the same.
+        if (wallets.isEmpty() && entry.containsKey("wallets")) throw new WrongClient("wallets", "must not be empty");
+        return wallets;
     }
 
     private ClientAuthentication authentication() {
@@ -151,18 +185,24 @@ final class ClientReader {
     }
 
     private static JWKSet keys(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            try {
-                JWKSet keys = JWKSet.parse(object.toString());
-                if (keys.getKeys().stream().anyMatch(key -> key.isPrivate())) {
-                    throw new WrongClient("jwks", "holds a private key");
-                }
-                if (!keys.getKeys().isEmpty()) return keys;
-            } catch (ParseException e) {
-                // Answered below, with the same sentence.
+        JWKSet keys = value instanceof JsonObject object ? parsed(object) : new JWKSet();
+        if (keys.isEmpty()) throw new WrongClient("jwks", "must be a JWK Set with at least one public key");
+        for (JWK key : keys.getKeys()) {
+            if (key.isPrivate()) throw new WrongClient("jwks", "holds a private key");
+            if (key instanceof RSAKey && key.size() < LEAST_RSA_BITS) {
+                throw new WrongClient("jwks", "holds an RSA key of less than " + LEAST_RSA_BITS + " bits");
             }
         }
-        throw new WrongClient("jwks", "must be a JWK Set with at least one public key");
+        return keys;
+    }
+
+    private static JWKSet parsed(JsonObject object) {
+        try {
+            return JWKSet.parse(object.toString());
+        } catch (ParseException | RuntimeException e) {
+            // Not the first alone: for members of the wrong type the library throws others.
+            return new JWKSet();
+        }
     }
 
     private ClientUris uris() {

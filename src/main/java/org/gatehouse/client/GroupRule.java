@@ -9,9 +9,9 @@ import java.util.TreeSet;
  * A rule that puts people into a group.
  *
  * @param group the group's name in tokens
- * @param when facts and the values of them that are asked for; all facts must hold, each with one of its values
+ * @param when facts and what is asked of them; all conditions must be met
  */
-public record GroupRule(String group, Map<String, Set<String>> when) {
+public record GroupRule(String group, Map<String, Condition> when) {
     private static final String STATE = "idena.state";
     private static final String ROLE = "role";
 
@@ -34,8 +34,11 @@ public record GroupRule(String group, Map<String, Set<String>> when) {
         return groups;
     }
 
-    private boolean holds(Map<String, Set<String>> facts) {
-        return when.entrySet().stream().allMatch(condition -> facts.getOrDefault(condition.getKey(), Set.of()).stream()
-                .anyMatch(condition.getValue()::contains));
+    /** Whether all conditions are met. A fact that is absent is not known, and meets none. */
+    boolean holds(Map<String, Set<String>> facts) {
+        return when.entrySet().stream().allMatch(condition -> {
+            Set<String> values = facts.get(condition.getKey());
+            return values != null && condition.getValue().met(values);
+        });
     }
 }

@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.wallet.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** A stored grant. What changes after the insert changes by conditional updates only, never through the entity. */
@@ -73,4 +76,18 @@ class GrantRow {
     @Column(name = "revoked_at")
     @Nullable
     Instant revokedAt;
+
+    Grant view() {
+        return new Grant(
+                id,
+                clientId,
+                accountId,
+                sessionId,
+                AccountId.parse(wallet),
+                scope.isEmpty() ? Set.of() : Set.of(scope.split(" ")),
+                Optional.ofNullable(nonce),
+                acr,
+                authenticatedAt,
+                createdAt);
+    }
 }

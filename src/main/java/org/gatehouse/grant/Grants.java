@@ -4,17 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.session.SessionEnded;
+import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
 
 /** What sessions gave to clients. */
 @Dependent
@@ -27,13 +31,23 @@ public class Grants {
     private final Clock clock;
     private final Randomness randomness;
     private final Audit audit;
+    private final Sessions sessions;
+    private final Lifetimes lifetimes;
 
     @Inject
-    Grants(EntityManager entities, Clock clock, Randomness randomness, Audit audit) {
+    Grants(
+            EntityManager entities,
+            Clock clock,
+            Randomness randomness,
+            Audit audit,
+            Sessions sessions,
+            Lifetimes lifetimes) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.audit = audit;
+        this.sessions = sessions;
+        this.lifetimes = lifetimes;
     }
 
     /** Makes a grant and gives the code that a client redeems it with, once. */
@@ -46,7 +60,7 @@ public class Grants {
         row.accountId = authorized.session().account();
         row.sessionId = authorized.session().id();
         row.wallet = authorized.session().wallet().toString();
-        row.scope = String.join(" ", new TreeSet<>(authorized.scope()));
+        row.scope = Claims.text(authorized.scope());
         row.redirectUri = authorized.redirectUri();
         row.nonce = authorized.nonce().orElse(null);
         row.codeChallenge = authorized.codeChallenge().orElse(null);
@@ -61,6 +75,188 @@ public class Grants {
         return code;
     }
 
+    /**
+     * Redeems a code, once (RFC 6749 section 4.1.3). A client that uses its own code in a wrong way has used it up; a client that was not given the code
+     * leaves it as it is, so that nobody can spoil another's. Whoever presents a code that was used before revokes what the first use gave
+     * (RFC 9700 section 4.5).
+     *
+     * @param client the client, authenticated as far as it can be
+     * @param redirectUri the {@code redirect_uri} of the token request
+     * @param verifier its {@code code_verifier}
+     * @return empty where the code is not valid ({@code invalid_grant}), whatever is wrong with it
+     */
+    public Optional<Redeemed> redeem(Secret code, Client client, String redirectUri, Optional<String> verifier) {
+        Optional<GrantRow> found = find("codeHash", code.hash());
+        if (found.isEmpty()) return Optional.empty();
+        GrantRow row = found.get();
+        Instant now = clock.instant();
+        if (row.codeUsedAt != null) {
+            reused(row, now);
+            return Optional.empty();
+        }
+        if (!row.clientId.equals(client.id())) return Optional.empty();
+        if (row.revokedAt != null || !now.isBefore(row.codeExpiresAt)) return Optional.empty();
+        boolean right = row.redirectUri.equals(redirectUri)
+                && ProofKey.holds(Optional.ofNullable(row.codeChallenge), verifier)
+                && (row.codeChallenge != null || !client.proofKeyRequired());
+        if (!right) {
+            spoil(row, now);
+            return Optional.empty();
+        }
+        RefreshToken refresh = new RefreshToken(randomness.secret(), randomness.secret());
+        int used = entities.createQuery("update GrantRow g set g.codeUsedAt = :now, g.familyHash = :family,"
+                        + " g.refreshHash = :changing, g.refreshedAt = :now, g.expiresAt = :end"
+                        + " where g.id = :id and g.codeUsedAt is null and g.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("family", refresh.family().hash())
+                .setParameter("changing", refresh.changing().hash())
+                .setParameter("end", lifetimes.end(client, row.createdAt, now))
+                .setParameter("id", row.id)
+                .executeUpdate();
+        if (used == 0) {
+            reused(row, now);
+            return Optional.empty();
+        }
+        audit.record("grant.redeem", "ok", row.accountId, row.wallet, row.clientId);
+        return Optional.of(new Redeemed(row.view(), refresh));
+    }
+
+    private void spoil(GrantRow row, Instant now) {
+        int spoilt = entities.createQuery("update GrantRow g set g.codeUsedAt = :now, g.revokedAt = :now"
+                        + " where g.id = :id and g.codeUsedAt is null and g.revokedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", row.id)
+                .executeUpdate();
+        if (spoilt == 0) reused(row, now);
+        else audit.record("grant.redeem", "invalid-grant", row.accountId, row.wallet, row.clientId);
+    }
+
+    /** A code or a refresh token came a second time: one of the two who have it is a thief, and nobody knows which. */
+    private void reused(GrantRow row, Instant now) {
+        int revoked = revoke("g.id = :id and g.codeUsedAt is not null", Map.of("id", row.id), now);
+        // Once: who holds an old token could fill the trail with it.
+        if (revoked == 1) audit.record("grant.reuse", "revoked", row.accountId, row.wallet, row.clientId);
+    }
+
+    /**
+     * The grant of this refresh token, if the token can be exchanged now. A token of the family that was exchanged before revokes the grant
+     * (RFC 9700 section 4.14.2); a client that was not given it changes nothing.
+     *
+     * @return empty where the token is not valid ({@code invalid_grant})
+     */
+    public Optional<Grant> refreshable(RefreshToken token, Client client) {
+        Optional<GrantRow> found = find("familyHash", token.family().hash())
+                .filter(row -> row.clientId.equals(client.id()) && row.revokedAt == null);
+        if (found.isPresent() && !current(found.get(), token)) {
+            reused(found.get(), clock.instant());
+            return Optional.empty();
+        }
+        return found.filter(row -> lives(row, client)).map(GrantRow::view);
+    }
+
+    /**
+     * Exchanges a refresh token for the next of its family, once.
+     *
+     * @param grant what {@link #refreshable} gave for the token; nothing is held between the two
+     * @return empty where another exchange was faster: the grant is revoked then
+     */
+    public Optional<RefreshToken> rotate(Grant grant, RefreshToken token, Client client) {
+        Instant now = clock.instant();
+        RefreshToken next = new RefreshToken(token.family(), randomness.secret());
+        int rotated = entities.createQuery("update GrantRow g set g.refreshHash = :next, g.refreshedAt = :now,"
+                        + " g.expiresAt = :end where g.id = :id and g.refreshHash = :changing and g.revokedAt is null")
+                .setParameter("next", next.changing().hash())
+                .setParameter("now", now)
+                .setParameter("end", lifetimes.end(client, grant.createdAt(), now))
+                .setParameter("id", grant.id())
+                .setParameter("changing", token.changing().hash())
+                .executeUpdate();
+        String wallet = grant.wallet().toString();
+        if (rotated == 1) {
+            audit.record("grant.refresh", "ok", grant.account(), wallet, grant.client());
+            return Optional.of(next);
+        }
+        if (revoke("g.id = :id", Map.of("id", grant.id()), now) == 1) {
+            audit.record("grant.reuse", "revoked", grant.account(), wallet, grant.client());
+        }
+        return Optional.empty();
+    }
+
+    /** The grant of this refresh token, if the token is the last of its family and valid; changes nothing. */
+    public Optional<Grant> valid(RefreshToken token, Client client) {
+        return find("familyHash", token.family().hash())
+                .filter(row -> row.clientId.equals(client.id()) && row.revokedAt == null && current(row, token))
+                .filter(row -> lives(row, client))
+                .map(GrantRow::view);
+    }
+
+    /** The grant that this refresh token belongs to, whether or not the token is valid. */
+    public Optional<Grant> of(RefreshToken token) {
+        return find("familyHash", token.family().hash()).map(GrantRow::view);
+    }
+
+    /**
+     * The grant that an access token came of, if it was not revoked.
+     *
+     * @param claims the claims of a valid token
+     */
+    public Optional<Grant> ofToken(Map<String, Object> claims) {
+        return claims.get(Claims.GRANT) instanceof String id
+                ? find("id", id).filter(row -> row.revokedAt == null).map(GrantRow::view)
+                : Optional.empty();
+    }
+
+    private static boolean current(GrantRow row, RefreshToken token) {
+        return token.changing().hash().equals(row.refreshHash);
+    }
+
+    private boolean lives(GrantRow row, Client client) {
+        Instant given = row.refreshedAt;
+        return given != null
+                && clock.instant().isBefore(lifetimes.refreshEnd(client, row.createdAt, given))
+                && (row.view().offline() || sessions.live(row.sessionId).isPresent());
+    }
+
+    private Optional<GrantRow> find(String attribute, String value) {
+        return entities.createQuery("select g from GrantRow g where g." + attribute + " = :value", GrantRow.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Revokes a grant with all that came of it. */
+    public void revoke(Grant grant) {
+        if (revoke("g.id = :id", Map.of("id", grant.id()), clock.instant()) == 1) {
+            audit.record("grant.revoke", "ok", grant.account(), grant.wallet().toString(), grant.client());
+        }
+    }
+
+    /** Revokes all that was given by sessions of this wallet of this account. */
+    public void revokeOf(String account, AccountId wallet) {
+        revoke(
+                "g.accountId = :account and g.wallet = :wallet",
+                Map.of("account", account, "wallet", wallet.toString()),
+                clock.instant());
+        audit.record("grant.revoke", "ok", account, wallet.toString());
+    }
+
+    /** Revokes all that this account gave to a client, in whatever session. */
+    public void revokeOfClient(String account, String client) {
+        revoke(
+                "g.accountId = :account and g.clientId = :client",
+                Map.of("account", account, "client", client),
+                clock.instant());
+        audit.record("grant.revoke", "ok", account, null, client);
+    }
+
+    private int revoke(String which, Map<String, String> values, Instant now) {
+        Query update =
+                entities.createQuery("update GrantRow g set g.revokedAt = :now where g.revokedAt is null and " + which);
+        update.setParameter("now", now);
+        values.forEach(update::setParameter);
+        return update.executeUpdate();
+    }
+
     /** The clients that this session gave something to that was redeemed, by id. */
     public List<String> clients(String session) {
         return entities.createQuery(
@@ -72,12 +268,9 @@ public class Grants {
 
     /** A session that ends takes with it all that it gave, but for what was given to outlive it. */
     void end(@Observes SessionEnded ended) {
-        entities.createQuery(
-                        "update GrantRow g set g.revokedAt = :now where g.sessionId = :session and g.revokedAt is null"
-                                + " and g.scope not like :offline")
-                .setParameter("now", clock.instant())
-                .setParameter("session", ended.session())
-                .setParameter("offline", "%" + Client.OFFLINE_ACCESS + "%")
-                .executeUpdate();
+        revoke(
+                "g.sessionId = :session and g.scope not like :offline",
+                Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
+                clock.instant());
     }
 }

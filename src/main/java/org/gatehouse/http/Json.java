@@ -35,6 +35,16 @@ public final class Json {
         return BUILDERS.createObjectBuilder();
     }
 
+    /** A new object with these members, to change. */
+    public static JsonObjectBuilder copy(JsonObject object) {
+        return BUILDERS.createObjectBuilder(object);
+    }
+
+    /** A new object that holds these members, of which more can be added: text, numbers, true and false, and lists and maps of these. */
+    public static JsonObjectBuilder object(Map<String, Object> members) {
+        return BUILDERS.createObjectBuilder(members);
+    }
+
     /** A new array to fill. */
     public static JsonArrayBuilder array() {
         return BUILDERS.createArrayBuilder();

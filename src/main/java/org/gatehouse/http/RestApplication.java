@@ -67,4 +67,12 @@ abstract class RestApplication extends Application {
             super(Root.OPS);
         }
     }
+
+    /** What clients find by themselves (RFC 8615). */
+    @ApplicationPath(".well-known")
+    public static class WellKnown extends RestApplication {
+        public WellKnown() {
+            super(Root.WELL_KNOWN);
+        }
+    }
 }

@@ -5,5 +5,6 @@ public enum Root {
     API,
     IDENA,
     OAUTH2,
-    OPS
+    OPS,
+    WELL_KNOWN
 }

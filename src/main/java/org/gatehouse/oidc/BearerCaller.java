@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Clients;
+import org.gatehouse.grant.Grants;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallerSource;
 import org.gatehouse.http.PublicUrl;
@@ -17,7 +18,7 @@ import org.gatehouse.token.TokenType;
 
 /**
  * A caller with an access token of ours for our own API, that is for the client {@value Clients#OWN}. A request with an {@code Authorization} header is
- * never looked at for a cookie: a wrong token is no caller.
+ * never looked at for a cookie: a wrong token, or one whose grant was revoked, is no caller.
  */
 @Dependent
 class BearerCaller implements CallerSource {
@@ -26,12 +27,14 @@ class BearerCaller implements CallerSource {
 
     private final TokenChecker checker;
     private final PublicUrl publicUrl;
+    private final Grants grants;
     private final Accounts accounts;
 
     @Inject
-    BearerCaller(TokenChecker checker, PublicUrl publicUrl, Accounts accounts) {
+    BearerCaller(TokenChecker checker, PublicUrl publicUrl, Grants grants, Accounts accounts) {
         this.checker = checker;
         this.publicUrl = publicUrl;
+        this.grants = grants;
         this.accounts = accounts;
     }
 
@@ -50,6 +53,7 @@ class BearerCaller implements CallerSource {
             LOG.log(Level.INFO, "token refused: {0}", refused.reason().slug());
         }
         return check.valid()
+                .filter(token -> grants.ofToken(token.claims()).isPresent())
                 // The roles that the account has now, as for a session: not what the token says that they were.
                 .map(token -> new Caller(token.subject(), accounts.roles(token.subject()), false));
     }

@@ -20,6 +20,9 @@ import org.gatehouse.http.Under;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class JwksResource {
+    /** Where the document is, below the public URL. */
+    static final String PATH = "/oauth2/jwks";
+
     // Some applications fetch the keys again after this time only, whatever their own settings say.
     private static final String CACHE_CONTROL = "public, max-age=300";
 

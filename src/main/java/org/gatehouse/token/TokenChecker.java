@@ -10,14 +10,15 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.token.TokenCheck.Reason;
 import org.gatehouse.token.TokenCheck.Refused;
 import org.gatehouse.token.TokenCheck.Valid;
+import org.jspecify.annotations.Nullable;
 
 /** Checks tokens that this Gatehouse minted, by the rules of RFC 8725 section 3. */
 @Dependent
@@ -45,11 +46,42 @@ public class TokenChecker {
      * @param audience the one audience that is taken here
      */
     public TokenCheck check(String jwt, TokenType type, String audience) {
+        return check(
+                jwt,
+                type,
+                claims -> claims.getAudience().contains(audience)
+                        ? wrongTime(claims)
+                        : Optional.of(Reason.WRONG_AUDIENCE));
+    }
+
+    /**
+     * Checks a token where it counts that we minted it and not for whom: at userinfo and introspection (OpenID Connect Core 1.0 section 5.3,
+     * RFC 7662). Bad input is refused, never thrown.
+     *
+     * @param jwt what the caller sent
+     * @param type the one type that is taken here
+     */
+    public TokenCheck check(String jwt, TokenType type) {
+        return check(jwt, type, this::wrongTime);
+    }
+
+    /**
+     * Checks a token that may have expired, whoever it is for: an ID token that only hints at a person (OpenID Connect RP-Initiated Logout 1.0
+     * section 2). It is taken as long as its key is published. Bad input is refused, never thrown.
+     *
+     * @param jwt what the caller sent
+     * @param type the one type that is taken here
+     */
+    public TokenCheck formerly(String jwt, TokenType type) {
+        return check(jwt, type, claims -> Optional.empty());
+    }
+
+    private TokenCheck check(String jwt, TokenType type, Function<JWTClaimsSet, Optional<Reason>> further) {
         if (jwt.length() > MOST_CHARACTERS) return new Refused(Reason.TOO_LARGE);
         try {
             SignedJWT token = parse(jwt);
-            Optional<Reason> wrong = wrongSignature(token);
-            return wrong.isPresent() ? new Refused(wrong.get()) : claims(token.getJWTClaimsSet(), type, audience);
+            Optional<Reason> wrong = wrongSignature(token, type);
+            return wrong.isPresent() ? new Refused(wrong.get()) : claims(token.getJWTClaimsSet(), type, further);
         } catch (ParseException | JOSEException e) {
             return new Refused(Reason.MALFORMED);
         }
@@ -65,7 +97,7 @@ public class TokenChecker {
     }
 
     /** Sections 3.1 to 3.3 and 3.10: the key is found by kid alone and says which algorithm is allowed; no other header has a say. */
-    private Optional<Reason> wrongSignature(SignedJWT token) throws JOSEException {
+    private Optional<Reason> wrongSignature(SignedJWT token, TokenType type) throws JOSEException {
         Optional<SigningAlgorithm> algorithm =
                 SigningAlgorithm.of(token.getHeader().getAlgorithm());
         if (algorithm.isEmpty()) return Optional.of(Reason.WRONG_ALGORITHM);
@@ -74,34 +106,43 @@ public class TokenChecker {
         if (key.isEmpty()) return Optional.of(Reason.UNKNOWN_KEY);
         if (key.get().algorithm() != algorithm.get()) return Optional.of(Reason.WRONG_ALGORITHM);
         if (!token.verify(key.get().verifier())) return Optional.of(Reason.WRONG_SIGNATURE);
-        return knownType(token.getHeader().getType()) ? Optional.empty() : Optional.of(Reason.WRONG_TYPE);
+        return fits(token.getHeader().getType(), type) ? Optional.empty() : Optional.of(Reason.WRONG_TYPE);
     }
 
-    private static boolean knownType(JOSEObjectType type) {
-        return Arrays.stream(HeaderType.values()).anyMatch(known -> new JOSEObjectType(known.text()).equals(type));
+    private static boolean fits(@Nullable JOSEObjectType header, TokenType type) {
+        return type.headers().stream().anyMatch(fitting -> new JOSEObjectType(fitting.text()).equals(header));
     }
 
-    /** Sections 3.8, 3.9 and 3.12: issuer, audience and type are what is expected here. */
-    private TokenCheck claims(JWTClaimsSet claims, TokenType type, String audience) throws ParseException {
+    /** Sections 3.8, 3.9 and 3.12: issuer, type and what else is asked for are what is expected here. */
+    private TokenCheck claims(JWTClaimsSet claims, TokenType type, Function<JWTClaimsSet, Optional<Reason>> further)
+            throws ParseException {
         Date issuedAt = claims.getIssueTime();
-        Date notBefore = claims.getNotBeforeTime();
         Date expiresAt = claims.getExpirationTime();
         String subject = claims.getSubject();
         String jti = claims.getJWTID();
-        if (issuedAt == null || notBefore == null || expiresAt == null || subject == null || jti == null) {
+        if (issuedAt == null
+                || claims.getNotBeforeTime() == null
+                || expiresAt == null
+                || subject == null
+                || jti == null) {
             return new Refused(Reason.MALFORMED);
         }
-        Instant now = clock.instant();
         if (!type.claim().equals(claims.getClaim(TokenType.CLAIM))) return new Refused(Reason.WRONG_TYPE);
         if (!publicUrl.issuer().equals(claims.getIssuer())) return new Refused(Reason.WRONG_ISSUER);
-        if (!claims.getAudience().contains(audience)) return new Refused(Reason.WRONG_AUDIENCE);
-        if (!now.isBefore(expiresAt.toInstant())) return new Refused(Reason.EXPIRED);
-        if (now.plus(SKEW).isBefore(notBefore.toInstant())) return new Refused(Reason.NOT_YET_VALID);
+        Optional<Reason> wrong = further.apply(claims);
+        if (wrong.isPresent()) return new Refused(wrong.get());
         return new Valid(
                 subject,
                 jti,
                 issuedAt.toInstant(),
                 expiresAt.toInstant(),
                 Collections.unmodifiableMap(claims.toJSONObject()));
+    }
+
+    private Optional<Reason> wrongTime(JWTClaimsSet claims) {
+        Instant now = clock.instant();
+        if (!now.isBefore(claims.getExpirationTime().toInstant())) return Optional.of(Reason.EXPIRED);
+        boolean early = now.plus(SKEW).isBefore(claims.getNotBeforeTime().toInstant());
+        return early ? Optional.of(Reason.NOT_YET_VALID) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,14 +48,18 @@ public class TokenIssuer {
                 .expirationTime(Date.from(expiresAt))
                 .jwtID(jti)
                 .claim(TokenType.CLAIM, request.type().claim());
-        return new IssuedToken(sign(request, claims.build(), key), jti, expiresAt);
+        return new IssuedToken(sign(header(request, key), claims.build(), key), jti, expiresAt);
     }
 
-    private static String sign(TokenRequest request, JWTClaimsSet claims, RingKey key) {
-        JWSHeader header = new JWSHeader.Builder(request.algorithm().jws())
+    private JWSHeader header(TokenRequest request, RingKey key) {
+        JWSHeader.Builder header = new JWSHeader.Builder(request.algorithm().jws())
                 .type(new JOSEObjectType(request.headerType().text()))
-                .keyID(key.kid())
-                .build();
+                .keyID(key.kid());
+        if (request.jku()) header.jwkURL(URI.create(publicUrl.at(JwksResource.PATH)));
+        return header.build();
+    }
+
+    private static String sign(JWSHeader header, JWTClaimsSet claims, RingKey key) {
         SignedJWT token = new SignedJWT(header, claims);
         try {
             token.sign(key.signer());

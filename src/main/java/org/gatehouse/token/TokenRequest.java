@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A token to mint.
  *
  * @param type what it is for
- * @param headerType the {@code typ} of its header
+ * @param headerType the {@code typ} of its header: one that fits the type
  * @param algorithm how it is signed
+ * @param jku whether its header says where the JWKS is (RFC 7515 section 4.1.2), for the few servers that change keys in no other way
  * @param subject {@code sub}: whom it is about
  * @param audience {@code aud}: the one who takes it
  * @param lifetime how long it is valid: a second at least, 24 hours at most
@@ -22,6 +23,7 @@ public record TokenRequest(
         TokenType type,
         HeaderType headerType,
         SigningAlgorithm algorithm,
+        boolean jku,
         String subject,
         String audience,
         Duration lifetime,
@@ -31,6 +33,7 @@ public record TokenRequest(
 
     /** @throws IllegalArgumentException if a part is out of its bounds */
     public TokenRequest {
+        if (!type.headers().contains(headerType)) throw new IllegalArgumentException(type + " is no " + headerType);
         if (subject.isEmpty()) throw new IllegalArgumentException("a token has a subject");
         if (audience.isEmpty()) throw new IllegalArgumentException("a token has an audience");
         if (lifetime.toSeconds() < 1 || lifetime.compareTo(KeyRing.LONGEST_TOKEN) > 0) {

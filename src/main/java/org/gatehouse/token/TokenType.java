@@ -1,6 +1,7 @@
 package org.gatehouse.token;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a token is for. A token says so in the claim {@value #CLAIM}, and each endpoint takes exactly one type, so that a token for one purpose never
@@ -15,6 +16,15 @@ public enum TokenType {
     LOGOUT;
 
     static final String CLAIM = "token_use";
+
+    /** What the header of such a token may call itself. */
+    Set<HeaderType> headers() {
+        return switch (this) {
+            case ACCESS -> Set.of(HeaderType.JWT, HeaderType.AT_JWT);
+            case ID -> Set.of(HeaderType.JWT);
+            case LOGOUT -> Set.of(HeaderType.JWT, HeaderType.LOGOUT_JWT);
+        };
+    }
 
     /** The claim's value, such as {@code access}. */
     String claim() {

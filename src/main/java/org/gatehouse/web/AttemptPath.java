@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The end of a path that is an attempt's public id. */
+/** The end of a path that is the public id of an attempt or of an application's request. */
 final class AttemptPath {
     private static final Pattern FORM = Pattern.compile("/[0-9a-f]{32}");
 

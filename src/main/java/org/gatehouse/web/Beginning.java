@@ -44,14 +44,26 @@ class Beginning {
 
     /** Ends the browser's attempt, if it has one, and begins another that leads to the same place unless the request names one. */
     Attempt begin(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Secret> before = cookies.read(request, SessionCookies.ATTEMPT);
-        Optional<LocalPath> inherited = before.flatMap(attempts::find)
+        Optional<LocalPath> inherited = cookies.read(request, SessionCookies.ATTEMPT)
+                .flatMap(attempts::find)
                 .filter(attempt -> attempt.state() != AttemptState.FINISHED)
                 .map(Attempt::goOn);
-        before.ifPresent(attempts::end);
+        return begin(wanted(request).or(() -> inherited).orElse(LocalPath.HOME), request, response);
+    }
+
+    /** Sees to it that the browser has an open attempt which leads there. */
+    void lead(LocalPath goOn, HttpServletRequest request, HttpServletResponse response) {
+        boolean leads = cookies.read(request, SessionCookies.ATTEMPT)
+                .flatMap(attempts::find)
+                .filter(attempt -> open(attempt) && attempt.goOn().equals(goOn))
+                .isPresent();
+        if (!leads) begin(goOn, request, response);
+    }
+
+    private Attempt begin(LocalPath goOn, HttpServletRequest request, HttpServletResponse response) {
+        cookies.read(request, SessionCookies.ATTEMPT).ifPresent(attempts::end);
         Secret secret = randomness.secret();
-        Attempt attempt =
-                attempts.begin(secret, wanted(request).or(() -> inherited).orElse(LocalPath.HOME));
+        Attempt attempt = attempts.begin(secret, goOn);
         Duration lifetime = Duration.between(clock.instant(), attempt.expiresAt());
         cookies.write(response, SessionCookies.ATTEMPT, secret, lifetime);
         return attempt;

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.WalletOption;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,20 @@ public class SignInPage {
 
     private @Nullable Attempt attempt;
     private List<WalletLinks> wallets = List.of();
+    private Optional<Waiting> waiting = Optional.empty();
     private boolean tooEarly;
 
-    /** @param tooEarly whether the person wanted to continue before the wallet had confirmed */
-    void show(Attempt attempt, boolean tooEarly) {
+    /**
+     * @param waiting the application's request that the attempt leads to, if it leads to one
+     * @param tooEarly whether the person wanted to continue before the wallet had confirmed
+     */
+    void show(Attempt attempt, Optional<Waiting> waiting, boolean tooEarly) {
         this.attempt = attempt;
+        this.waiting = waiting;
         this.tooEarly = tooEarly;
+        Set<String> taken = waiting.map(Waiting::wallets).orElse(Set.of());
         wallets = options.stream()
+                .filter(option -> taken.isEmpty() || taken.contains(option.name()))
                 .sorted(Comparator.comparing(WalletOption::name))
                 .map(option -> new WalletLinks(option, attempt, publicUrl))
                 .toList();
@@ -70,6 +79,16 @@ public class SignInPage {
     /** Until when the wallet can confirm, for people without JavaScript: the time of day in UTC. */
     public String getExpiresAtText() {
         return Moments.timeOfDay(attempt().expiresAt());
+    }
+
+    /** The name of the application that the person signs in to; empty where it is none but us. */
+    public String getApplication() {
+        return waiting.map(request -> request.client().name()).orElse("");
+    }
+
+    /** The address that the application expects; empty where it expects none. */
+    public String getExpected() {
+        return waiting.flatMap(Waiting::address).orElse("");
     }
 
     /** The wallets to choose from. */

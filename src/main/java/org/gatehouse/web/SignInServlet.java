@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Cookies;
+import org.gatehouse.oidc.Authorization;
+import org.gatehouse.oidc.PendingRequests;
+import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
@@ -35,6 +38,12 @@ class SignInServlet extends HttpServlet {
 
     @Inject
     transient GoOnPage goOn;
+
+    @Inject
+    transient SitePage site;
+
+    @Inject
+    transient Authorization authorization;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -63,7 +72,10 @@ class SignInServlet extends HttpServlet {
 
     private void show(Attempt attempt, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.show(attempt, "not-yet".equals(request.getParameter("note")));
+        Optional<Waiting> waiting = cookies.read(request, PendingRequests.COOKIE)
+                .flatMap(browser -> authorization.waiting(attempt.goOn().text(), browser));
+        site.speak(waiting.flatMap(Waiting::language));
+        page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
         goOn.setPath(attempt.goOn());
         View.SIGN_IN.show(request, response);
     }

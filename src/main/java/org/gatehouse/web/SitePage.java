@@ -1,9 +1,12 @@
 package org.gatehouse.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import org.gatehouse.http.PublicUrl;
 
 /** What every page shows. */
@@ -15,6 +18,19 @@ public class SitePage {
 
     @Inject
     WebSettings settings;
+
+    private Optional<Locale> language = Optional.empty();
+
+    /** Lets this request's page speak a language, whatever the browser prefers. */
+    void speak(Optional<Locale> language) {
+        this.language = language;
+    }
+
+    /** The language of the page. */
+    public Locale getLocale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return language.orElseGet(() -> faces.getApplication().getViewHandler().calculateLocale(faces));
+    }
 
     /** What the path of every link begins with; a slash at its end. */
     public String getBase() {

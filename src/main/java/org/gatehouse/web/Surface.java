@@ -21,8 +21,8 @@ enum Surface {
     ENDPOINT(Surface.NOTHING, "no-referrer", "");
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-    private static final Pattern ENDPOINTS =
-            Pattern.compile("/(api|idena|selfkey|oauth2|ops|practice-node|\\.well-known)(/.*)?");
+    private static final Pattern ENDPOINTS = Pattern.compile(
+            "/(?!oauth2/(authorize|logout)(/|$))(api|idena|selfkey|oauth2|ops|practice-node|\\.well-known)(/.*)?");
     private static final Pattern ASSETS = Pattern.compile("/assets/.*|/favicon\\.ico");
 
     private final String policy;
@@ -49,6 +49,11 @@ enum Surface {
         Surface surface = of(uri.startsWith(context) ? uri.substring(context.length()) : uri);
         // An error is a page even where an asset was asked for: it must not be cached.
         return failed != null && surface == ASSET ? PAGE : surface;
+    }
+
+    /** The policy of a page whose form goes to this place, and to no other. */
+    static String formTo(String origin) {
+        return PAGE.policy.replace("form-action 'self'", "form-action " + origin);
     }
 
     /** The headers by name. */

@@ -17,7 +17,24 @@ enum View {
     GONE("gone", 410),
     /** The wallet confirmed an attempt that another browser began. */
     ELSEWHERE("elsewhere", 200),
-    DISOWNED("disowned", 200);
+    DISOWNED("disowned", 200),
+    /** An application's request that is no application's: nobody is answered. */
+    REQUEST_REFUSED("request-refused", 400),
+    /** An application's request that was answered before, or waited too long. */
+    REQUEST_GONE("request-gone", 410),
+    /** Signed in, and asked by which wallet to go on. */
+    CHOOSE("choose", 200),
+    CONSENT("consent", 200),
+    /** The application does not take the wallet. */
+    OTHER_WALLET("other-wallet", 403),
+    /** The application asks for a higher Idena state. */
+    STATE_TOO_LOW("state-too-low", 403),
+    /** The application asks for an Idena state that cannot be learnt just now. */
+    STATE_UNKNOWN("state-unknown", 503),
+    /** The next page takes the browser back to the application, with nothing. */
+    GOING_BACK("going-back", 200),
+    /** Takes the browser to the application by a form. */
+    FORM_POST("form-post", 200);
 
     private final String name;
     private final int status;

@@ -1,11 +1,21 @@
 package org.gatehouse.client;
 
+import jakarta.enterprise.event.Event;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
 import java.io.StringReader;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.Fake;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.vault.Randomness;
 
 /** Makes clients; opens this room to the tests of others. */
 public final class ClientTestBed {
@@ -13,11 +23,42 @@ public final class ClientTestBed {
 
     /** The client of this entry, with single quotes for double ones; its {@code client_id} is {@code app} unless the entry says otherwise. */
     public static Client client(String entry) {
+        return ClientReader.read(entry(entry));
+    }
+
+    /** This entry, with single quotes for double ones; its {@code client_id} is {@code app} unless it says otherwise. */
+    static JsonObject entry(String entry) {
         JsonObject given =
                 Json.createReader(new StringReader(entry.replace('\'', '"'))).readObject();
         JsonObjectBuilder whole = Json.createObjectBuilder().add("client_id", "app");
         given.forEach(whole::add);
-        return ClientReader.read(whole.build());
+        return whole.build();
+    }
+
+    /** These clients, and the one of Gatehouse's own API at {@code https://gatehouse.example/api}. */
+    public static Clients clients(Client... clients) {
+        Map<String, Client> byId = new HashMap<>();
+        for (Client client : clients) byId.put(client.id(), client);
+        return new Clients(own(), id -> Optional.ofNullable(byId.get(id)), Clock.systemUTC());
+    }
+
+    /** The client of Gatehouse's own API. */
+    public static Client own() {
+        return ClientBeans.own(new PublicUrl(URI.create("https://gatehouse.example")));
+    }
+
+    @SuppressWarnings("unchecked")
+    static ClientStore store(EntityManager entities, Clock clock) {
+        Event<ClientRemoved> nobody = Fake.of(Event.class, Map.of("fire", event -> null));
+        return new ClientStore(entities, clock, AuditTestBed.audit(entities, clock), nobody);
+    }
+
+    static SecretStore secretStore(EntityManager entities, Clock clock) {
+        return new SecretStore(entities, clock, new Randomness(), AuditTestBed.audit(entities, clock));
+    }
+
+    static EntryCheck check() {
+        return new EntryCheck(own());
     }
 
     static Client ruled(List<GroupRule> rules) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.client.ClientsFile.FileEntry;
+import org.gatehouse.client.Condition.OneOf;
 import org.gatehouse.config.WrongSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,8 @@ class ClientsFileTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return ClientsFile.read(file);
+        return ClientsFile.read(file, ClientTestBed.check()).stream()
+                .collect(Collectors.toMap(FileEntry::id, entry -> ClientReader.read(entry.entry())));
     }
 
     /** What is wrong with this text, after checking that key and file are named. */
@@ -62,8 +66,10 @@ class ClientsFileTest {
                         """)
                         .get("Por-tal_1.2");
         List<GroupRule> rules = List.of(
-                new GroupRule("member", Map.of("idena.state", Set.of("Newbie", "Human"))),
-                new GroupRule("voter", Map.of("idena.state", Set.of("Human"), "role", Set.of("citizen"))));
+                new GroupRule("member", Map.of("idena.state", new OneOf(Set.of("Newbie", "Human")))),
+                new GroupRule(
+                        "voter",
+                        Map.of("idena.state", new OneOf(Set.of("Human")), "role", new OneOf(Set.of("citizen")))));
         assertEquals(Optional.of(rules), client == null ? Optional.empty() : client.rules());
     }
 
@@ -80,8 +86,9 @@ class ClientsFileTest {
 
     @Test
     void aFileThatIsGoneIsNamed() {
-        String message = String.valueOf(
-                assertThrows(WrongSetting.class, () -> ClientsFile.read(file)).getMessage());
+        String message =
+                String.valueOf(assertThrows(WrongSetting.class, () -> ClientsFile.read(file, ClientTestBed.check()))
+                        .getMessage());
         assertEquals("gatehouse.clients-file: " + file + ": cannot be read", message);
     }
 
@@ -174,19 +181,34 @@ class ClientsFileTest {
                 "'access_lifetime':'PT59S'    | access_lifetime: must be a duration from PT1M to PT1H",
                 "'access_lifetime':'PT1H1S'   | access_lifetime: must be a duration from PT1M to PT1H",
                 "'access_lifetime':'-PT10M'   | access_lifetime: must be a duration from PT1M to PT1H",
-                "'groups':{}                  | groups: must be an array",
-                "'groups':null                | groups: must be an array",
-                "'groups':['x']               | groups: must hold objects",
-                "'groups':[{}]                | groups.group: is missing",
-                "'groups':[{'group':1}]       | group: must be a string",
-                "'groups':[{'group':'g'}]     | groups.when: must be an object with at least one condition",
-                "'groups':[{'group':'g','when':{}}] | groups.when: must be an object with at least one condition",
-                "'groups':[{'group':'g','when':[]}] | groups.when: must be an object with at least one condition",
-                "'groups':[{'group':'g','wen':{}}]  | groups.wen: is not a member that is known here",
-                "'groups':[{'group':'g','when':{'role':'x'}}]   | groups.when.role: must be an array of strings",
-                "'groups':[{'group':'g','when':{'role':[]}}]    | groups.when.role: must be an array of strings",
-                "'groups':[{'group':'g','when':{'role':[1]}}]   | groups.when.role: must be an array of strings",
-                "'groups':[{'group':'g','when':{'role':['x',null]}}] | groups.when.role: must be an array of strings"
+                "'groups':{} | groups: must be an array of at most 100 rules",
+                "'groups':null | groups: must be an array of at most 100 rules",
+                "'groups':['x'] | groups: must hold objects (rule 1)",
+                "'groups':[{}] | groups.group: is missing (rule 1)",
+                "'groups':[{'group':1}] | groups.group: must be a string of 1 to 100 characters (rule 1)",
+                "'groups':[{'group':' '}] | groups.group: must be a string of 1 to 100 characters (rule 1)",
+                "'groups':[{'group':'g'}] | groups.when: must be an object with at least one condition (rule 1)",
+                "'groups':[{'group':'g','when':{}}] | groups.when: must be an object with at least one condition (rule 1)",
+                "'groups':[{'group':'g','when':[]}] | groups.when: must be an object with at least one condition (rule 1)",
+                "'groups':[{'group':'g','wen':{}}] | groups.wen: is not a member that is known here (rule 1)",
+                "'groups':[{'group':'g','when':{'role':['x']}},{'group':'h','when':{}}] | groups.when: must be an object with at least one condition (rule 2)",
+                "'groups':[{'group':'g','when':{'role':'x'}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'role':[]}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'role':[1]}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'role':['x',null]}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'role':{'not':[]}}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'role':{'not':['x'],'max':1}}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'kyc':{'not':['x']}}}] | groups.when.kyc: must be an array of strings (rule 1)",
+                "'groups':[{'group':'g','when':{'wallet':['bitcoin']}}] | groups.when.wallet: must be an array of idena, eip155, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.state':['human']}}] | groups.when.idena.state: must be an array of Undefined, Invite, Candidate, Newbie, Verified, Human, Suspended, Zombie, Killed, or {\"not\": [...]} with such an array (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.name':['x']}}] | groups.when.idena.name: is not a fact that is known here (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':3}}] | groups.when.idena.age: must be {\"min\": number, \"max\": number} with one or both, or an array of numbers (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':{}}}] | groups.when.idena.age: must be {\"min\": number, \"max\": number} with one or both, or an array of numbers (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':{'not':['3']}}}] | groups.when.idena.age: must be {\"min\": number, \"max\": number} with one or both, or an array of numbers (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':{'min':5,'max':4}}}] | groups.when.idena.age: has a min above its max (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':{'min':1e9}}}] | groups.when.idena.age: must hold numbers without an exponent, of at most 30 digits on each side of the point (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.age':['x']}}] | groups.when.idena.age: must hold numbers without an exponent, of at most 30 digits on each side of the point (rule 1)",
+                "'groups':[{'group':'g','when':{'idena.stake':{'min':true}}}] | groups.when.idena.stake: must hold numbers without an exponent, of at most 30 digits on each side of the point (rule 1)"
             })
     void aWrongMemberIsNamedWithItsClient(String member, String sentence) {
         assertEquals("client a: " + sentence, wrong("{'clients':[{'client_id':'a'," + member + "}]}"));

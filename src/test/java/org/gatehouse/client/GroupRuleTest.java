@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.client.Condition.OneOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,13 @@ class GroupRuleTest {
     }
 
     private static Set<String> groups(Map<String, Set<String>> when, Map<String, String> facts, Set<String> roles) {
-        return client(new GroupRule("in", when)).groups(facts(facts, roles));
+        return client(rule("in", when)).groups(facts(facts, roles));
+    }
+
+    private static GroupRule rule(String group, Map<String, Set<String>> when) {
+        Map<String, Condition> conditions = new HashMap<>();
+        when.forEach((fact, values) -> conditions.put(fact, new OneOf(values)));
+        return new GroupRule(group, conditions);
     }
 
     private static Map<String, Set<String>> facts(Map<String, String> facts, Set<String> roles) {
@@ -70,10 +76,10 @@ class GroupRuleTest {
     void severalRulesGiveSeveralGroupsAndTheSameGroupOnce() {
         Map<String, Set<String>> human = Map.of("idena.state", Set.of("Human"));
         Client client = client(
-                new GroupRule("member", human),
-                new GroupRule("member", Map.of("idena.age", Set.of("12"))),
-                new GroupRule("voter", human),
-                new GroupRule("elder", Map.of("idena.age", Set.of("100"))));
+                rule("member", human),
+                rule("member", Map.of("idena.age", Set.of("12"))),
+                rule("voter", human),
+                rule("elder", Map.of("idena.age", Set.of("100"))));
         assertEquals(Set.of("member", "voter"), client.groups(facts(HUMAN, NO_ROLES)));
     }
 
@@ -101,7 +107,7 @@ class GroupRuleTest {
 
     @Test
     void aRuleCannotBeChangedAfterItWasRead() {
-        Map<String, Set<String>> when = new HashMap<>(Map.of("idena.state", new HashSet<>(Set.of("Human"))));
+        Map<String, Condition> when = new HashMap<>(Map.of("idena.state", new OneOf(Set.of("Human"))));
         GroupRule rule = new GroupRule("in", when);
         when.clear();
         assertEquals(Set.of(), client(rule).groups(facts(Map.of(), NO_ROLES)), "else everyone would be in");

@@ -84,7 +84,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.node-url", Idena.url());
         settings.put(
                 "gatehouse.clients-file",
-                Path.of("src/demo/clients.json").toAbsolutePath().toString());
+                Path.of("src/test/resources/clients.json").toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());

@@ -63,7 +63,7 @@ class TokenCheckerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"JWT", "AT_JWT"})
     void bothHeaderTypesAreTaken(HeaderType type) throws Exception {
         assertTrue(check(sign(header().type(new JOSEObjectType(type.text())), claims()))
                 .valid()
@@ -330,6 +330,50 @@ class TokenCheckerTest {
     }
 
     @Test
+    void whereItDoesNotCountForWhomATokenIsAllElseDoes() throws Exception {
+        TokenType type = TokenType.ACCESS;
+        String jwt = issue(TOKENS, SigningAlgorithm.ES256, "anyone").value();
+        assertTrue(TOKENS.checker().check(jwt, type).valid().isPresent());
+        assertEquals(new Refused(Reason.WRONG_TYPE), TOKENS.checker().check(jwt, TokenType.ID));
+        String elsewhere = sign(header(), claims().issuer("https://other.example"));
+        assertEquals(new Refused(Reason.WRONG_ISSUER), TOKENS.checker().check(elsewhere, type));
+        CLOCK.move(Duration.ofMinutes(10));
+        assertEquals(new Refused(Reason.EXPIRED), TOKENS.checker().check(jwt, type));
+    }
+
+    @Test
+    void aTokenThatHasExpiredIsStillKnownAsOurs() throws Exception {
+        String jwt = issue(TOKENS, SigningAlgorithm.ES256, "anyone").value();
+        CLOCK.move(Duration.ofDays(30));
+        assertEquals(
+                "account",
+                TOKENS.checker()
+                        .formerly(jwt, TokenType.ACCESS)
+                        .valid()
+                        .orElseThrow()
+                        .subject());
+        assertEquals(new Refused(Reason.WRONG_TYPE), TOKENS.checker().formerly(jwt, TokenType.LOGOUT));
+        assertEquals(
+                new Refused(Reason.WRONG_ISSUER),
+                TOKENS.checker().formerly(sign(header(), claims().issuer("https://a.example")), TokenType.ACCESS));
+        String foreign = issue(FOREIGN, SigningAlgorithm.ES256, "anyone").value();
+        assertEquals(new Refused(Reason.UNKNOWN_KEY), TOKENS.checker().formerly(foreign, TokenType.ACCESS));
+    }
+
+    @Test
+    void aTokenWhoseKeyIsGoneIsNotKnownAsOursAnyMore() {
+        MovedClock clock = new MovedClock(NOW);
+        TokenSystem tokens = new TokenSystem(clock);
+        String jwt = issue(tokens, SigningAlgorithm.ES256, "anyone").value();
+        clock.move(Duration.ofDays(89));
+        tokens.ring.tend();
+        clock.move(Duration.ofDays(2));
+        assertTrue(tokens.checker().formerly(jwt, TokenType.ACCESS).valid().isPresent());
+        clock.move(Duration.ofDays(1));
+        assertEquals(new Refused(Reason.UNKNOWN_KEY), tokens.checker().formerly(jwt, TokenType.ACCESS));
+    }
+
+    @Test
     void aReasonHasASlugForTheLog() {
         assertEquals("not-yet-valid", Reason.NOT_YET_VALID.slug());
     }
@@ -348,6 +392,7 @@ class TokenCheckerTest {
                         TokenType.ACCESS,
                         HeaderType.JWT,
                         algorithm,
+                        false,
                         "account",
                         audience,
                         Duration.ofMinutes(10),

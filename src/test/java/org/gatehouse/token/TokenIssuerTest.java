@@ -56,12 +56,47 @@ class TokenIssuerTest {
                 TokenType.ACCESS,
                 HeaderType.AT_JWT,
                 SigningAlgorithm.ES256,
+                false,
                 "account",
                 "shop",
                 Duration.ofMinutes(10),
                 Map.of());
         SignedJWT token = SignedJWT.parse(TOKENS.issuer().issue(request).value());
         assertEquals("at+jwt", token.getHeader().getType().getType());
+    }
+
+    @Test
+    void theHeaderSaysWhereTheJwksIsForTheApplicationThatAsksForIt() throws Exception {
+        TokenRequest request = new TokenRequest(
+                TokenType.ACCESS,
+                HeaderType.JWT,
+                SigningAlgorithm.RS256,
+                true,
+                "account",
+                "shop",
+                Duration.ofMinutes(10),
+                Map.of());
+        SignedJWT token = SignedJWT.parse(TOKENS.issuer().issue(request).value());
+        assertEquals(
+                TokenSystem.ISSUER + "/oauth2/jwks",
+                token.getHeader().getJWKURL().toString());
+    }
+
+    @Test
+    void noTokenCallsItselfWhatItIsNot() {
+        for (TokenType type : List.of(TokenType.ID, TokenType.LOGOUT)) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new TokenRequest(
+                            type,
+                            HeaderType.AT_JWT,
+                            SigningAlgorithm.RS256,
+                            false,
+                            "account",
+                            "shop",
+                            Duration.ofMinutes(10),
+                            Map.of()));
+        }
     }
 
     @Test
@@ -142,6 +177,7 @@ class TokenIssuerTest {
                         TokenType.ACCESS,
                         HeaderType.JWT,
                         algorithm,
+                        false,
                         "account",
                         "shop",
                         Duration.ofMinutes(10),
@@ -150,7 +186,7 @@ class TokenIssuerTest {
 
     private static TokenRequest request(Duration lifetime) {
         return new TokenRequest(
-                TokenType.ACCESS, HeaderType.JWT, SigningAlgorithm.RS256, "account", "shop", lifetime, Map.of());
+                TokenType.ACCESS, HeaderType.JWT, SigningAlgorithm.RS256, false, "account", "shop", lifetime, Map.of());
     }
 
     private static String payload(IssuedToken issued) {

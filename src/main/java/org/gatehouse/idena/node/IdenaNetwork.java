@@ -74,6 +74,11 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
         return standings.get(address, deadline, () -> ask(address, deadline)).orElse(Standing.unknown(NAME));
     }
 
+    @Override
+    public Optional<Instant> nextCeremony() {
+        return epochs.epoch(Deadline.in(timeout)).map(Epoch::nextValidation).filter(clock.instant()::isBefore);
+    }
+
     private SharedCalls.Kept<Standing> ask(Address address, Deadline deadline) {
         try {
             return guard.call(() -> lookUp(address, deadline));

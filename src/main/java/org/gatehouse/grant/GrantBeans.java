@@ -1,4 +1,4 @@
-package org.gatehouse.oidc;
+package org.gatehouse.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -7,10 +7,10 @@ import org.gatehouse.config.Keys;
 
 /** Makes this room's settings. */
 @ApplicationScoped
-class OidcBeans {
+class GrantBeans {
     @Produces
     @Singleton
-    OidcSettings settings(Keys keys) {
-        return OidcSettings.read(keys);
+    Lifetimes lifetimes(Keys keys) {
+        return Lifetimes.read(keys);
     }
 }

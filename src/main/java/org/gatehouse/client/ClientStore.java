@@ -1,0 +1,141 @@
+package org.gatehouse.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.http.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The clients as rows of the table {@code client}. Each change is audited; {@code by} is the account that made it, null for the clients file. */
+@Dependent
+@Transactional
+class ClientStore {
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Audit audit;
+    private final Event<ClientRemoved> removed;
+
+    @Inject
+    ClientStore(EntityManager entities, Clock clock, Audit audit, Event<ClientRemoved> removed) {
+        this.entities = entities;
+        this.clock = clock;
+        this.audit = audit;
+        this.removed = removed;
+    }
+
+    /** The client of this id. */
+    public Optional<StoredClient> find(String id) {
+        return entities.createQuery("select c from ClientRow c where c.id = :id", ClientRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(ClientStore::view);
+    }
+
+    /** Clients by id, from the first that comes after this text. */
+    public List<StoredClient> after(String id, int limit) {
+        return entities.createQuery("select c from ClientRow c where c.id > :id order by c.id", ClientRow.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ClientStore::view)
+                .toList();
+    }
+
+    /** The clients that the clients file has a part in. */
+    public List<StoredClient> ofFile() {
+        return entities.createQuery(
+                        "select c from ClientRow c where c.fromFile is not null order by c.id", ClientRow.class)
+                .getResultStream()
+                .map(ClientStore::view)
+                .toList();
+    }
+
+    /**
+     * Adds a client, in version 1.
+     *
+     * @throws jakarta.persistence.PersistenceException if there is one of this id
+     */
+    public void add(String id, JsonObject definition, Optional<JsonObject> fromFile, @Nullable String by) {
+        Instant now = clock.instant();
+        ClientRow row = new ClientRow();
+        row.id = id;
+        row.definition = definition.toString();
+        row.fromFile = fromFile.map(JsonObject::toString).orElse(null);
+        row.version = 1;
+        row.createdAt = now;
+        row.updatedAt = now;
+        entities.persist(row);
+        entities.flush();
+        audit.record("client.create", "ok", by, null, id);
+    }
+
+    /**
+     * Changes a client, and counts its version on.
+     *
+     * @param before the client as it was read
+     * @return false where another change was faster, or it was removed; nothing is changed then
+     */
+    public boolean change(
+            StoredClient before, JsonObject definition, Optional<JsonObject> fromFile, @Nullable String by) {
+        // A null as a parameter has no type, which PostgreSQL asks for.
+        String file = fromFile.isPresent() ? ":fromFile" : "null";
+        Query update = entities.createQuery("update ClientRow c set c.definition = :definition, c.fromFile = " + file
+                        + ", c.version = :next, c.updatedAt = :now where c.id = :id and c.version = :version")
+                .setParameter("definition", definition.toString())
+                .setParameter("next", before.version() + 1)
+                .setParameter("now", clock.instant())
+                .setParameter("id", before.id())
+                .setParameter("version", before.version());
+        fromFile.ifPresent(entry -> update.setParameter("fromFile", entry.toString()));
+        int changed = update.executeUpdate();
+        if (changed == 1) audit.record("client.change", "ok", by, null, before.id());
+        return changed == 1;
+    }
+
+    /**
+     * Removes a client with its secrets.
+     *
+     * @param before the client as it was read
+     * @return false where a change was faster, or it was removed already; nothing is removed then
+     */
+    public boolean remove(StoredClient before, String by) {
+        // Locks the row, so that nothing is removed of a client that a change was faster at.
+        int locked = entities.createQuery(
+                        "update ClientRow c set c.updatedAt = :now where c.id = :id and c.version = :version")
+                .setParameter("now", clock.instant())
+                .setParameter("id", before.id())
+                .setParameter("version", before.version())
+                .executeUpdate();
+        if (locked == 0) return false;
+        entities.createQuery("delete from ClientSecretRow s where s.clientId = :id")
+                .setParameter("id", before.id())
+                .executeUpdate();
+        entities.createQuery("delete from ClientRow c where c.id = :id")
+                .setParameter("id", before.id())
+                .executeUpdate();
+        audit.record("client.delete", "ok", by, null, before.id());
+        removed.fire(new ClientRemoved(before.id()));
+        return true;
+    }
+
+    private static StoredClient view(ClientRow row) {
+        return new StoredClient(
+                row.id, json(row.definition), Optional.ofNullable(row.fromFile).map(ClientStore::json), row.version);
+    }
+
+    private static JsonObject json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("a stored client is no JSON object"));
+    }
+}

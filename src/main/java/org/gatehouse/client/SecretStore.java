@@ -1,0 +1,130 @@
+package org.gatehouse.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.vault.Digests;
+import org.gatehouse.vault.Randomness;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets of clients as rows of the table {@code client_secret}: their hashes. */
+@Dependent
+@Transactional
+class SecretStore {
+    /** How many secrets of a client are live at once at most: each is a slow hash for a secret that is wrong. */
+    static final int MOST_LIVE = 3;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Randomness randomness;
+    private final Audit audit;
+
+    @Inject
+    SecretStore(EntityManager entities, Clock clock, Randomness randomness, Audit audit) {
+        this.entities = entities;
+        this.clock = clock;
+        this.randomness = randomness;
+        this.audit = audit;
+    }
+
+    /** The live secrets of a client, the newest first. */
+    public List<ClientSecretRow> live(String client) {
+        return entities.createQuery(
+                        "select s from ClientSecretRow s where s.clientId = :client"
+                                + " and (s.expiresAt is null or s.expiresAt > :now) order by s.createdAt desc, s.id",
+                        ClientSecretRow.class)
+                .setParameter("client", client)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /**
+     * Adds a secret; the earlier ones expire.
+     *
+     * @param overlap how long the earlier ones stay live; those that expire sooner expire sooner
+     * @return when the last of the earlier ones expires
+     */
+    public Instant issue(String client, String hash, Duration overlap, @Nullable String by) {
+        Instant now = clock.instant();
+        Instant end = now.plus(overlap);
+        List<String> earlier = live(client).stream().map(secret -> secret.id).toList();
+        earlier.stream().skip(MOST_LIVE - 1).forEach(id -> expire(id, now));
+        earlier.stream().limit(MOST_LIVE - 1).forEach(id -> expire(id, end));
+        persist(randomness.id(), client, hash, false, now);
+        audit.record("client.secret", "ok", by, null, client);
+        return end;
+    }
+
+    private void expire(String id, Instant at) {
+        entities.createQuery("update ClientSecretRow s set s.expiresAt = :at"
+                        + " where s.id = :id and (s.expiresAt is null or s.expiresAt > :at)")
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The secret of the clients file, live or not: a secret that the API has replaced does not come back because it still stands in the file. */
+    public Optional<ClientSecretRow> ofFile(String client) {
+        return entities.createQuery("select s from ClientSecretRow s where s.id = :id", ClientSecretRow.class)
+                .setParameter("id", ofFileId(client))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Stores the secret of the clients file in place of the one before, which is refused from now on.
+     *
+     * @param before the hash that is to be replaced; empty for the first
+     * @throws jakarta.persistence.PersistenceException if another node stored the first one
+     */
+    public void putOfFile(String client, Optional<String> before, String hash) {
+        Instant now = clock.instant();
+        if (before.isEmpty()) {
+            persist(ofFileId(client), client, hash, true, now);
+            audit.record("client.secret", "ok", null, null, client);
+            return;
+        }
+        int replaced = entities.createQuery(
+                        "update ClientSecretRow s set s.hash = :hash, s.createdAt = :now, s.expiresAt = null"
+                                + " where s.id = :id and s.hash = :before")
+                .setParameter("hash", hash)
+                .setParameter("now", now)
+                .setParameter("id", ofFileId(client))
+                .setParameter("before", before.get())
+                .executeUpdate();
+        // Of several nodes that replace it at once one does.
+        if (replaced == 1) audit.record("client.secret", "ok", null, null, client);
+    }
+
+    /** Removes the secret of the clients file; says whether there was one. */
+    public boolean removeOfFile(String client) {
+        int removed = entities.createQuery("delete from ClientSecretRow s where s.id = :id")
+                .setParameter("id", ofFileId(client))
+                .executeUpdate();
+        if (removed == 1) audit.record("client.secret", "ok", null, null, client);
+        return removed == 1;
+    }
+
+    private void persist(String id, String client, String hash, boolean fromFile, Instant now) {
+        ClientSecretRow row = new ClientSecretRow();
+        row.id = id;
+        row.clientId = client;
+        row.hash = hash;
+        row.fromFile = fromFile;
+        row.createdAt = now;
+        entities.persist(row);
+        entities.flush();
+    }
+
+    /** Follows from the client, so that two nodes that start at once do not store it twice. */
+    private static String ofFileId(String client) {
+        return Digests.sha256("clients file: " + client).substring(0, 32);
+    }
+}

@@ -1,0 +1,159 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.openid.connect.sdk.OIDCError;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gatehouse.oidc.RequestReader.Bad;
+import org.gatehouse.oidc.RequestReader.Good;
+import org.gatehouse.oidc.RequestReader.Lost;
+import org.gatehouse.oidc.RequestReader.Reading;
+import org.gatehouse.session.Session;
+import org.gatehouse.vault.Secret;
+
+/**
+ * The authorization endpoint (OpenID Connect Core 1.0 section 3.1.2): says what comes of a request, given who is signed in in the browser that brought
+ * it. What the person has to do first is done on our pages; meanwhile the request is a {@link PendingRequest} of that browser, and is read again, against
+ * its client as it is then, when it goes on.
+ */
+@Dependent
+public class Authorization {
+    private static final String DENY = "deny";
+    private static final String CHOOSE = "choose";
+
+    private final RequestReader reader;
+    private final PendingRequests pending;
+    private final Conditions conditions;
+    private final Consents consents;
+    private final Answers answers;
+
+    @Inject
+    Authorization(
+            RequestReader reader, PendingRequests pending, Conditions conditions, Consents consents, Answers answers) {
+        this.reader = reader;
+        this.pending = pending;
+        this.conditions = conditions;
+        this.consents = consents;
+        this.answers = answers;
+    }
+
+    /**
+     * What comes of a new request. Not in a transaction: it may ask a distant server.
+     *
+     * @param encoded the request, {@code application/x-www-form-urlencoded}
+     * @param session who is signed in in the browser
+     * @param browser the secret of the browser's cookie {@link PendingRequests#COOKIE}; a new one where it has none
+     */
+    public Outcome begin(String encoded, Optional<Session> session, Secret browser) {
+        Reading reading = reader.read(encoded);
+        if (!(reading instanceof Good good)) return wrong(reading, session, Optional.empty());
+        AuthorizationRequest request = good.request();
+        return decide(new Progress(
+                request,
+                session,
+                Optional.empty(),
+                () -> pending.begin(
+                        Waiting.KIND, browser, Optional.of(request.client().id()), encoded)));
+    }
+
+    /**
+     * What comes of a new request that a form brought: the same as of any other, but it has to come again, since browsers keep our cookies back from forms
+     * of other sites.
+     */
+    public Outcome beginByForm(String encoded, Optional<Session> session) {
+        Reading reading = reader.read(encoded);
+        return reading instanceof Good good
+                ? new Outcome.Again(good.parameters().encode())
+                : wrong(reading, session, Optional.empty());
+    }
+
+    /** What comes of a pending request of this browser now. Not in a transaction: it may ask a distant server. */
+    public Outcome resume(String id, Optional<Session> session, Secret browser) {
+        Optional<PendingRequest> found = pending.find(Waiting.KIND, browser, id);
+        if (found.isEmpty()) return new Outcome.Gone();
+        Reading reading = reader.read(found.get().query());
+        if (!(reading instanceof Good good)) return wrong(reading, session, found);
+        return decide(new Progress(good.request(), session, found, found::orElseThrow));
+    }
+
+    /** The pending request of this browser that goes on at a path of ours; empty where none does. */
+    public Optional<Waiting> waiting(String path, Secret browser) {
+        return Waiting.id(path)
+                .flatMap(id -> pending.find(Waiting.KIND, browser, id))
+                .flatMap(found -> good(found).map(request -> request.waiting(found.id())));
+    }
+
+    /** The person does not want the application to be answered anything. */
+    public boolean deny(String id, Secret browser) {
+        return decide(id, browser, DENY);
+    }
+
+    /** The person wants to go on as who is signed in. */
+    public boolean choose(String id, Secret browser) {
+        return decide(id, browser, CHOOSE);
+    }
+
+    /**
+     * The person allows the application what it asks for. If it loses against another call, it can be done again.
+     *
+     * @param session the live session of the browser
+     */
+    public boolean allow(String id, Session session, Secret browser) {
+        Optional<AuthorizationRequest> request =
+                pending.find(Waiting.KIND, browser, id).flatMap(this::good);
+        request.ifPresent(
+                found -> consents.give(session.account(), found.client().id(), found.scope()));
+        return request.isPresent();
+    }
+
+    private boolean decide(String id, Secret browser, String decision) {
+        return pending.find(Waiting.KIND, browser, id)
+                .filter(found -> pending.decide(found, decision))
+                .isPresent();
+    }
+
+    private Optional<AuthorizationRequest> good(PendingRequest found) {
+        return reader.read(found.query()) instanceof Good good ? Optional.of(good.request()) : Optional.empty();
+    }
+
+    private Outcome wrong(Reading reading, Optional<Session> session, Optional<PendingRequest> from) {
+        if (reading instanceof Bad bad) return answers.error(bad.client(), bad.back(), bad.error(), session, from);
+        return answers.refused(((Lost) reading).reason());
+    }
+
+    private Outcome decide(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        if (progress.decided(DENY)) return error(progress, OAuth2Error.ACCESS_DENIED);
+        boolean silent = request.prompts(AuthorizationRequest.NONE);
+        if (!conditions.authenticated(progress)) {
+            // Whoever has just signed in and is still another person than the application wants is not asked for ever.
+            return silent || progress.signedInSince()
+                    ? error(progress, OIDCError.LOGIN_REQUIRED)
+                    : new Outcome.SignIn(progress.waiting());
+        }
+        boolean chosen = progress.decided(CHOOSE) || progress.signedInSince();
+        if (request.prompts(AuthorizationRequest.SELECT_ACCOUNT) && !chosen) {
+            return new Outcome.Choose(progress.waiting());
+        }
+        Optional<Outcome> notAdmitted = silent ? silently(progress) : conditions.notAdmitted(progress);
+        if (notAdmitted.isPresent()) return notAdmitted.get();
+        if (!conditions.consented(progress)) {
+            return silent
+                    ? error(progress, OIDCError.CONSENT_REQUIRED)
+                    : new Outcome.Consent(progress.waiting(), request.scope());
+        }
+        return answers.code(progress);
+    }
+
+    /** The page that a person would be shown, as an error. */
+    private Optional<Outcome> silently(Progress progress) {
+        return conditions.refusal(progress).map(error -> error(progress, error));
+    }
+
+    private Outcome error(Progress progress, ErrorObject error) {
+        AuthorizationRequest request = progress.request();
+        return answers.error(request.client(), request.back(), error, progress.session(), progress.pending());
+    }
+}

@@ -1,0 +1,119 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientAuthentication.Method;
+import org.gatehouse.client.ClientSecrets;
+import org.gatehouse.client.Clients;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which client calls (OpenID Connect Core 1.0 section 9, RFC 6749 section 2.3). A client uses the method that it is registered with; one with a
+ * secret may send it in the header or in the form. Not in a transaction: the hash of a secret takes long on purpose.
+ */
+@Dependent
+class ClientAuthenticator {
+    private static final Set<Method> BY_SECRET = EnumSet.of(Method.CLIENT_SECRET_BASIC, Method.CLIENT_SECRET_POST);
+
+    private final Clients clients;
+    private final ClientSecrets secrets;
+    private final ClientAssertions assertions;
+    private final Audit audit;
+
+    @Inject
+    ClientAuthenticator(Clients clients, ClientSecrets secrets, ClientAssertions assertions, Audit audit) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.assertions = assertions;
+        this.audit = audit;
+    }
+
+    /**
+     * Authenticates the client of a request.
+     *
+     * @param authorization the {@code Authorization} header, or null
+     */
+    ClientCheck authenticate(@Nullable String authorization, Form form) {
+        Optional<String> id = form.text("client_id");
+        Optional<String> secret = form.text("client_secret");
+        Optional<String> assertion = form.text("client_assertion");
+        boolean asserted =
+                assertion.isPresent() || form.text("client_assertion_type").isPresent();
+        int methods = (authorization == null ? 0 : 1) + (secret.isPresent() ? 1 : 0) + (asserted ? 1 : 0);
+        if (methods > 1) return refused("More than one way to authenticate.");
+        if (authorization != null) return basic(authorization, id);
+        if (asserted) return byAssertion(assertion, id, form);
+        if (id.isEmpty()) return wrong(null, false);
+        return secret.isPresent() ? bySecret(id.get(), secret.get(), false) : open(id.get());
+    }
+
+    private ClientCheck basic(String authorization, Optional<String> id) {
+        Optional<ClientSecretBasic> basic = parse(authorization);
+        if (basic.isEmpty()) return wrong(null, true);
+        String named = basic.get().getClientID().getValue();
+        if (id.isPresent() && !id.get().equals(named)) return refused("Two different client ids.");
+        return bySecret(named, basic.get().getClientSecret().getValue(), true);
+    }
+
+    private static Optional<ClientSecretBasic> parse(String authorization) {
+        try {
+            return Optional.of(ClientSecretBasic.parse(authorization));
+        } catch (ParseException | RuntimeException e) {
+            // The library answers some headers with other exceptions than its own.
+            return Optional.empty();
+        }
+    }
+
+    private ClientCheck bySecret(String id, String secret, boolean byHeader) {
+        Optional<Client> client = find(id, BY_SECRET);
+        // Where there is no such client the same work is done, so that the time does not tell.
+        boolean right = secrets.verify(client.orElseGet(this::withoutSecret), secret);
+        return client.isPresent() && right ? new ClientCheck.Known(client.get()) : wrong(id, byHeader);
+    }
+
+    private Client withoutSecret() {
+        return clients.find(Clients.OWN).orElseThrow();
+    }
+
+    private ClientCheck byAssertion(Optional<String> assertion, Optional<String> id, Form form) {
+        boolean known = form.text("client_assertion_type")
+                .filter(ClientAssertions.TYPE::equals)
+                .isPresent();
+        if (!known || assertion.isEmpty()) return wrong(id.orElse(null), false);
+        return assertions
+                .client(assertion.get())
+                .filter(client -> id.isEmpty() || id.get().equals(client.id()))
+                .<ClientCheck>map(ClientCheck.Known::new)
+                .orElseGet(() -> wrong(id.orElse(null), false));
+    }
+
+    private ClientCheck open(String id) {
+        return find(id, EnumSet.of(Method.NONE))
+                .<ClientCheck>map(ClientCheck.Known::new)
+                .orElseGet(() -> wrong(id, false));
+    }
+
+    private Optional<Client> find(String id, Set<Method> methods) {
+        return clients.find(id)
+                .filter(Client::enabled)
+                .filter(client -> methods.contains(client.authentication().method()));
+    }
+
+    private ClientCheck wrong(@Nullable String id, boolean byHeader) {
+        boolean known = id != null && clients.find(id).isPresent();
+        audit.record("client.authenticate", "invalid-client", null, known ? null : id, known ? id : null);
+        return new ClientCheck.Refused(OAuth2Error.INVALID_CLIENT, byHeader);
+    }
+
+    private static ClientCheck refused(String description) {
+        return new ClientCheck.Refused(OAuth2Error.INVALID_REQUEST.setDescription(description), false);
+    }
+}

@@ -1,0 +1,156 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.openid.connect.sdk.OIDCError;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Standing;
+import org.gatehouse.client.Admission;
+import org.gatehouse.session.Session;
+import org.gatehouse.token.TokenChecker;
+import org.gatehouse.token.TokenType;
+
+/** What has to be so before a code is given: the person is authenticated as the request asks, may enter, and was asked where that has to be. */
+@Dependent
+class Conditions {
+    /** How long a signature of a wallet counts as fresh. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Clock clock;
+    private final Accounts accounts;
+    private final Consents consents;
+    private final TokenChecker checker;
+
+    @Inject
+    Conditions(Clock clock, Accounts accounts, Consents consents, TokenChecker checker) {
+        this.clock = clock;
+        this.accounts = accounts;
+        this.consents = consents;
+        this.checker = checker;
+    }
+
+    /** Whether the one who is signed in is whom the request wants, and has signed in as lately as it wants. */
+    boolean authenticated(Progress progress) {
+        return progress.session()
+                        .filter(session -> expected(progress.request(), session))
+                        .isPresent()
+                && (progress.signedInSince()
+                        || lately(progress.request(), progress.session().orElseThrow()));
+    }
+
+    private boolean lately(AuthorizationRequest request, Session session) {
+        if (request.prompts(AuthorizationRequest.LOGIN)) return false;
+        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
+        boolean young = request.maxAge()
+                .filter(most -> most.isZero() || age.compareTo(most) > 0)
+                .isEmpty();
+        boolean freshWanted = request.acr().equals(Optional.of(RequestReader.WALLET_FRESH));
+        return young && (!freshWanted || acr(session).equals(RequestReader.WALLET_FRESH));
+    }
+
+    /** A hint that cannot be read, such as one whose key is long gone, hints at nobody: that is taken as anybody, unless nobody can be asked. */
+    private boolean expected(AuthorizationRequest request, Session session) {
+        if (request.idTokenHint().isEmpty()) return true;
+        return checker.formerly(request.idTokenHint().get(), TokenType.ID)
+                .valid()
+                .map(hint -> hint.subject().equals(session.account()))
+                .orElse(!request.prompts(AuthorizationRequest.NONE));
+    }
+
+    /** How the person is authenticated now: {@code acr}. */
+    String acr(Session session) {
+        boolean fresh = !session.authenticatedAt().plus(FRESH).isBefore(clock.instant());
+        return fresh ? RequestReader.WALLET_FRESH : RequestReader.WALLET;
+    }
+
+    /** Whether the person allowed the application what it asks for, where that has to be. */
+    boolean consented(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        boolean anew = request.prompts(AuthorizationRequest.CONSENT);
+        if (!anew && !request.client().consent()) return true;
+        Optional<Instant> given = consents.given(
+                progress.session().orElseThrow().account(), request.client().id(), request.scope());
+        if (!anew) return given.isPresent();
+        return given.isPresent()
+                && progress.pending()
+                        .filter(waited -> !given.get().isBefore(waited.createdAt()))
+                        .isPresent();
+    }
+
+    /** The page for someone whom the application does not let in; empty for everyone else. */
+    Optional<Outcome> notAdmitted(Progress progress) {
+        return admission(progress).map(not -> not.page(progress));
+    }
+
+    /** The same where no page may be shown. */
+    Optional<ErrorObject> refusal(Progress progress) {
+        return admission(progress).map(NotAdmitted::error);
+    }
+
+    private Optional<NotAdmitted> admission(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        Session session = progress.session().orElseThrow();
+        Set<String> wallets = request.wallets();
+        if (!wallets.isEmpty() && !wallets.contains(session.wallet().kind())) {
+            return Optional.of(new WrongWallet(wallets));
+        }
+        Admission admission = request.client().admission();
+        if (admission.minimumIdenaState().isEmpty()) return Optional.empty();
+        Standing standing = accounts.standing(session.wallet());
+        if (!standing.known()) return Optional.of(new Unknown());
+        String state = String.valueOf(standing.facts().get("state"));
+        if (admission.reachedBy(state)) return Optional.empty();
+        return Optional.of(
+                new TooLow(admission.minimumIdenaState().get(), state, accounts.nextCeremony(session.wallet())));
+    }
+
+    /** Why someone is not let in. */
+    private sealed interface NotAdmitted {
+        Outcome page(Progress progress);
+
+        ErrorObject error();
+    }
+
+    private record WrongWallet(Set<String> wallets) implements NotAdmitted {
+        @Override
+        public Outcome page(Progress progress) {
+            return new Outcome.OtherWallet(progress.waiting(), wallets);
+        }
+
+        @Override
+        public ErrorObject error() {
+            return OIDCError.ACCOUNT_SELECTION_REQUIRED;
+        }
+    }
+
+    private record TooLow(String required, String state, Optional<Instant> nextCeremony) implements NotAdmitted {
+        @Override
+        public Outcome page(Progress progress) {
+            return new Outcome.StateTooLow(progress.waiting(), required, state, nextCeremony);
+        }
+
+        @Override
+        public ErrorObject error() {
+            return OAuth2Error.ACCESS_DENIED;
+        }
+    }
+
+    private record Unknown() implements NotAdmitted {
+        @Override
+        public Outcome page(Progress progress) {
+            return new Outcome.StateUnknown(progress.waiting());
+        }
+
+        @Override
+        public ErrorObject error() {
+            return OAuth2Error.TEMPORARILY_UNAVAILABLE;
+        }
+    }
+}

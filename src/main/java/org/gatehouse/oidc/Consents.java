@@ -1,0 +1,63 @@
+package org.gatehouse.oidc;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gatehouse.audit.Audit;
+
+/** What people allowed applications to learn. */
+@Dependent
+@Transactional
+class Consents {
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Audit audit;
+
+    @Inject
+    Consents(EntityManager entities, Clock clock, Audit audit) {
+        this.entities = entities;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** When this account last allowed this client these scopes, others included or not; empty where it never did. */
+    Optional<Instant> given(String account, String client, Set<String> scope) {
+        return Optional.ofNullable(entities.find(ConsentRow.class, new ConsentRow.Key(account, client)))
+                .filter(row -> Set.of(row.scope.split(" ")).containsAll(scope))
+                .map(row -> row.givenAt);
+    }
+
+    /**
+     * Keeps that this account allows this client these scopes, beside those that it allowed before.
+     *
+     * @throws jakarta.persistence.PersistenceException if another call stored the first consent in this moment; a second call then succeeds
+     */
+    void give(String account, String client, Set<String> scope) {
+        ConsentRow row = entities.find(ConsentRow.class, new ConsentRow.Key(account, client));
+        TreeSet<String> all = new TreeSet<>(scope);
+        if (row == null) {
+            ConsentRow first = new ConsentRow();
+            first.accountId = account;
+            first.clientId = client;
+            first.scope = String.join(" ", all);
+            first.givenAt = clock.instant();
+            entities.persist(first);
+        } else {
+            all.addAll(Set.of(row.scope.split(" ")));
+            entities.createQuery(
+                            "update ConsentRow c set c.scope = :scope, c.givenAt = :now where c.accountId = :account and c.clientId = :client")
+                    .setParameter("scope", String.join(" ", all))
+                    .setParameter("now", clock.instant())
+                    .setParameter("account", account)
+                    .setParameter("client", client)
+                    .executeUpdate();
+        }
+        audit.record("consent.give", "ok", account, null, client);
+    }
+}

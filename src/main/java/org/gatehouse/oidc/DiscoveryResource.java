@@ -1,0 +1,117 @@
+package org.gatehouse.oidc;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.gatehouse.client.Client;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+
+/** What clients find out by themselves (OpenID Connect Discovery 1.0 section 3, RFC 8414 section 2): everything that is supported, and nothing else. */
+@Under(Root.WELL_KNOWN)
+@Path("{document:openid-configuration|oauth-authorization-server}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DiscoveryResource {
+    private static final String[] CLAIMS = {
+        "iss",
+        "sub",
+        "aud",
+        "exp",
+        "iat",
+        "auth_time",
+        "nonce",
+        "acr",
+        "amr",
+        "azp",
+        "sid",
+        "at_hash",
+        "groups",
+        "preferred_username",
+        "wallet",
+        "idena"
+    };
+
+    @Inject
+    PublicUrl publicUrl;
+
+    /** The one document, under both of its names. */
+    @GET
+    @PermitAll
+    public Response configuration() {
+        return Response.ok(document(publicUrl).toString())
+                .header("Cache-Control", "public, max-age=300")
+                .build();
+    }
+
+    static JsonObject document(PublicUrl publicUrl) {
+        return Json.object()
+                .addAll(endpoints(publicUrl))
+                .addAll(authentication())
+                .add("response_types_supported", array("code"))
+                .add("response_modes_supported", array("query", "form_post"))
+                .add("grant_types_supported", array("authorization_code", "refresh_token"))
+                .add("subject_types_supported", array("public"))
+                .add("id_token_signing_alg_values_supported", array("RS256", "ES256"))
+                .add("code_challenge_methods_supported", array("S256"))
+                .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS))
+                .add("claims_supported", array(CLAIMS))
+                .add("acr_values_supported", array("wallet", "wallet-fresh"))
+                .add("prompt_values_supported", array("none", "login", "consent"))
+                .add("ui_locales_supported", array("en", "de"))
+                .add("authorization_response_iss_parameter_supported", true)
+                .add("backchannel_logout_supported", true)
+                .add("backchannel_logout_session_supported", true)
+                .add("claims_parameter_supported", false)
+                .add("request_parameter_supported", false)
+                .add("request_uri_parameter_supported", false)
+                .build();
+    }
+
+    private static JsonObjectBuilder endpoints(PublicUrl publicUrl) {
+        return Json.object()
+                .add("issuer", publicUrl.issuer())
+                .add("authorization_endpoint", publicUrl.at("/oauth2/authorize"))
+                .add("token_endpoint", publicUrl.at("/oauth2/token"))
+                .add("userinfo_endpoint", publicUrl.at("/oauth2/userinfo"))
+                .add("jwks_uri", publicUrl.at("/oauth2/jwks"))
+                .add("end_session_endpoint", publicUrl.at("/oauth2/logout"))
+                .add("revocation_endpoint", publicUrl.at("/oauth2/revoke"))
+                .add("introspection_endpoint", publicUrl.at("/oauth2/introspect"));
+    }
+
+    private static JsonObjectBuilder authentication() {
+        JsonArrayBuilder signed = array(ClientAssertions.ALGORITHMS.toArray(String[]::new));
+        JsonArray algorithms = signed.build();
+        JsonArray confidential = array("client_secret_basic", "client_secret_post", "private_key_jwt")
+                .build();
+        return Json.object()
+                .add(
+                        "token_endpoint_auth_methods_supported",
+                        array("client_secret_basic", "client_secret_post", "private_key_jwt", "none"))
+                .add("token_endpoint_auth_signing_alg_values_supported", algorithms)
+                .add(
+                        "revocation_endpoint_auth_methods_supported",
+                        array("client_secret_basic", "client_secret_post", "private_key_jwt", "none"))
+                .add("revocation_endpoint_auth_signing_alg_values_supported", algorithms)
+                .add("introspection_endpoint_auth_methods_supported", confidential)
+                .add("introspection_endpoint_auth_signing_alg_values_supported", algorithms);
+    }
+
+    private static JsonArrayBuilder array(String... values) {
+        JsonArrayBuilder array = Json.array();
+        for (String value : values) array.add(value);
+        return array;
+    }
+}

@@ -1,0 +1,59 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.gatehouse.http.Json;
+
+/** Answers of the endpoints that clients call: JSON that nobody may cache, and errors as RFC 6749 section 5.2 has them. */
+final class OAuthAnswer {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private OAuthAnswer() {}
+
+    /** An answer that holds something. */
+    static Response of(JsonObject body) {
+        return builder(Response.Status.OK.getStatusCode())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body.toString())
+                .build();
+    }
+
+    /** An answer that says no more than that it was done. */
+    static Response done() {
+        return builder(Response.Status.OK.getStatusCode()).build();
+    }
+
+    /** A refusal, with the status that belongs to it. */
+    static Response error(ErrorObject error) {
+        return error(error, error.getHTTPStatusCode()).build();
+    }
+
+    /** The refusal of a client that could not be authenticated; it names the scheme that may be used in the header. */
+    static Response wrongClient(ErrorObject error) {
+        return error(error, error.getHTTPStatusCode())
+                .header("WWW-Authenticate", "Basic realm=\"Gatehouse\"")
+                .build();
+    }
+
+    /** Nothing was used up, and the same request may succeed soon. */
+    static Response later(ErrorObject error) {
+        return error(error, Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static Response.ResponseBuilder error(ErrorObject error, int status) {
+        JsonObject body = Json.object()
+                .add("error", error.getCode())
+                .add("error_description", error.getDescription())
+                .build();
+        return builder(status).type(MediaType.APPLICATION_JSON).entity(body.toString());
+    }
+
+    private static Response.ResponseBuilder builder(int status) {
+        // RFC 6749 section 5.1 asks for both.
+        return Response.status(status).header("Cache-Control", "no-store").header("Pragma", "no-cache");
+    }
+}

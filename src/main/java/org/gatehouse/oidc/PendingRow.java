@@ -1,0 +1,41 @@
+package org.gatehouse.oidc;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stored request that waits for the person. What changes after the insert changes by conditional updates only, never through the entity. */
+@Entity
+@Table(name = "pending_request")
+class PendingRow {
+    @Id
+    String id;
+
+    String kind;
+
+    @Column(name = "browser_hash")
+    String browserHash;
+
+    @Column(name = "client_id")
+    @Nullable
+    String clientId;
+
+    String query;
+
+    @Nullable
+    String decision;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    PendingRequest view() {
+        return new PendingRequest(id, Optional.ofNullable(clientId), query, Optional.ofNullable(decision), createdAt);
+    }
+}

@@ -1,0 +1,103 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Person;
+import org.gatehouse.client.Admission;
+import org.gatehouse.client.Client;
+import org.gatehouse.database.Conflict;
+import org.gatehouse.grant.Grant;
+import org.gatehouse.grant.Grants;
+import org.gatehouse.grant.Redeemed;
+import org.gatehouse.grant.RefreshToken;
+import org.gatehouse.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Turns codes and refresh tokens into tokens (RFC 6749 sections 4.1.3 and 6). Not in a transaction: it may ask a distant server. */
+@Dependent
+class TokenEndpoint {
+    private final ClientAuthenticator authenticator;
+    private final Grants grants;
+    private final Accounts accounts;
+    private final Tokens tokens;
+
+    @Inject
+    TokenEndpoint(ClientAuthenticator authenticator, Grants grants, Accounts accounts, Tokens tokens) {
+        this.authenticator = authenticator;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Answers a token request.
+     *
+     * @param authorization the {@code Authorization} header, or null
+     */
+    Response answer(@Nullable String authorization, Form form) {
+        Optional<String> type = form.text("grant_type");
+        if (type.isEmpty()) return missing("grant_type");
+        ClientCheck check = authenticator.authenticate(authorization, form);
+        if (check instanceof ClientCheck.Refused refused) return refused.response();
+        Client client = check.client().orElseThrow();
+        return switch (type.get()) {
+            case "authorization_code" -> redeem(client, form);
+            case "refresh_token" -> refresh(client, form);
+            default -> OAuthAnswer.error(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+        };
+    }
+
+    private Response redeem(Client client, Form form) {
+        Optional<String> code = form.text("code");
+        Optional<String> redirectUri = form.text("redirect_uri");
+        if (code.isEmpty()) return missing("code");
+        if (redirectUri.isEmpty()) return missing("redirect_uri");
+        Optional<Redeemed> redeemed = Secret.parse(code.get())
+                .flatMap(secret -> Conflict.again(
+                        () -> grants.redeem(secret, client, redirectUri.get(), form.text("code_verifier"))));
+        if (redeemed.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+        Grant grant = redeemed.get().grant();
+        return OAuthAnswer.of(tokens.answer(
+                grant,
+                client,
+                accounts.person(grant.account(), grant.wallet()),
+                grant.scope(),
+                grant.nonce(),
+                redeemed.get().refresh()));
+    }
+
+    /** What the network says is asked before the token is exchanged: an outage must not cost the client its token. */
+    private Response refresh(Client client, Form form) {
+        Optional<String> text = form.text("refresh_token");
+        if (text.isEmpty()) return missing("refresh_token");
+        Optional<RefreshToken> token = RefreshToken.parse(text.get());
+        Optional<Grant> found = token.flatMap(presented -> Conflict.again(() -> grants.refreshable(presented, client)));
+        if (token.isEmpty() || found.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+        Grant grant = found.get();
+        Set<String> scope = form.text("scope")
+                .map(asked -> Set.copyOf(List.of(asked.split(" "))))
+                .orElse(grant.scope());
+        if (!grant.scope().containsAll(scope)) return OAuthAnswer.error(OAuth2Error.INVALID_SCOPE);
+        Person person = accounts.person(grant.account(), grant.wallet());
+        Admission.Decision decision = client.admission().decide(person.facts());
+        if (decision == Admission.Decision.STATE_UNKNOWN) {
+            return OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE);
+        }
+        if (decision != Admission.Decision.ADMITTED) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+        return Conflict.again(() -> grants.rotate(grant, token.get(), client))
+                .map(next -> OAuthAnswer.of(tokens.answer(grant, client, person, scope, Optional.empty(), next)))
+                .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_GRANT));
+    }
+
+    private static Response missing(String parameter) {
+        ErrorObject error = OAuth2Error.INVALID_REQUEST.setDescription("The parameter " + parameter + " is missing.");
+        return OAuthAnswer.error(error);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gatehouse.oidc;
+
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Person;
+import org.gatehouse.client.Client;
+import org.gatehouse.grant.Claims;
+import org.gatehouse.grant.Grant;
+import org.gatehouse.http.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Answers at userinfo. Not in a transaction: it may ask a distant server. */
+@Dependent
+class UserinfoEndpoint {
+    private static final String SCHEME = "Bearer ";
+
+    private final ShownTokens shownTokens;
+    private final Accounts accounts;
+
+    @Inject
+    UserinfoEndpoint(ShownTokens shownTokens, Accounts accounts) {
+        this.shownTokens = shownTokens;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param authorization the {@code Authorization} header, or null
+     * @param inForm the token, where it came in a form
+     */
+    Response answer(@Nullable String authorization, Optional<String> inForm) {
+        if (authorization != null && inForm.isPresent()) return refused(BearerTokenError.INVALID_REQUEST);
+        Optional<String> token = authorization == null ? inForm : bearer(authorization);
+        if (token.isEmpty()) return refused(BearerTokenError.MISSING_TOKEN);
+        Optional<ShownTokens.Shown> shown = shownTokens.read(token.get());
+        if (shown.isEmpty()) return refused(BearerTokenError.INVALID_TOKEN);
+        if (!shown.get().scope().contains(Client.OPENID)) return refused(BearerTokenError.INSUFFICIENT_SCOPE);
+        return about(shown.get());
+    }
+
+    private Response about(ShownTokens.Shown shown) {
+        Grant grant = shown.grant();
+        Person person = accounts.person(grant.account(), grant.wallet());
+        Map<String, Object> claims = Claims.person(shown.scope(), shown.client(), person);
+        JsonObjectBuilder answer = Json.object(claims).add("sub", grant.account());
+        return OAuthAnswer.of(answer.build());
+    }
+
+    private static Optional<String> bearer(String authorization) {
+        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    /** RFC 6750 section 3: who showed no token at all learns no more than that one is needed. */
+    private static Response refused(BearerTokenError error) {
+        int status = error.getHTTPStatusCode() == 0 ? 401 : error.getHTTPStatusCode();
+        return Response.status(status)
+                .header("WWW-Authenticate", error.toWWWAuthenticateHeader())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

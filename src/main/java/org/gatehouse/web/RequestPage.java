@@ -1,0 +1,122 @@
+package org.gatehouse.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.client.Client;
+import org.gatehouse.oidc.Outcome;
+import org.gatehouse.oidc.Waiting;
+import org.gatehouse.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What our pages show of an application's request. */
+@Named("ask")
+@RequestScoped
+public class RequestPage {
+    /** In the order in which people read them. Address and groups stand in every token. */
+    private static final List<String> TOLD = List.of(Client.PROFILE, Client.OFFLINE_ACCESS);
+
+    private @Nullable Waiting waiting;
+    private @Nullable Session session;
+    private String refusal = "";
+    private List<String> scopes = List.of();
+    private List<String> kinds = List.of();
+    private Outcome.@Nullable StateTooLow tooLow;
+
+    void show(Waiting waiting, Optional<Session> session) {
+        this.waiting = waiting;
+        this.session = session.orElse(null);
+    }
+
+    void refuse(Outcome.Reason reason) {
+        refusal = reason.slug();
+    }
+
+    void consent(Set<String> scope) {
+        scopes = TOLD.stream().filter(scope::contains).toList();
+    }
+
+    void takes(Set<String> wallets) {
+        kinds = wallets.stream().sorted().toList();
+    }
+
+    void tooLow(Outcome.StateTooLow outcome) {
+        tooLow = outcome;
+    }
+
+    /** The slug of why the request is refused. */
+    public String getRefusal() {
+        return refusal;
+    }
+
+    /** The application's name. */
+    public String getApplication() {
+        return waiting().client().name();
+    }
+
+    /** Where the page's forms go, below the base; without a slash at its begin. */
+    public String getAction() {
+        return getPath().substring(1);
+    }
+
+    /** Where the request goes on, as a form sends it back. */
+    public String getPath() {
+        return waiting().path();
+    }
+
+    /** The address of the wallet that is signed in. */
+    public String getAddress() {
+        return session().wallet().address().toString();
+    }
+
+    /** The address as a picture. */
+    public PersonPicture getPicture() {
+        return new PersonPicture(Identicon.of(getAddress()));
+    }
+
+    /** The id of the session that is asked, which is no secret. */
+    public String getSession() {
+        return session().id();
+    }
+
+    /** The scopes with a sentence that the application asks for. */
+    public List<String> getScopes() {
+        return scopes;
+    }
+
+    /** The kinds of wallet that the application takes. */
+    public List<String> getKinds() {
+        return kinds;
+    }
+
+    /** The least state that the application takes. */
+    public String getRequired() {
+        return Optional.ofNullable(tooLow).orElseThrow().required();
+    }
+
+    /** The state that the person has. */
+    public String getState() {
+        return Optional.ofNullable(tooLow).orElseThrow().state();
+    }
+
+    /** When people next validate their identities; null where that is not known. */
+    public @Nullable Instant getNextCeremony() {
+        return Optional.ofNullable(tooLow).orElseThrow().nextCeremony().orElse(null);
+    }
+
+    /** The same for people without JavaScript: in UTC. */
+    public String getNextCeremonyText() {
+        return Optional.ofNullable(getNextCeremony()).map(Moments::dateAndTime).orElse("");
+    }
+
+    private Waiting waiting() {
+        return Optional.ofNullable(waiting).orElseThrow();
+    }
+
+    private Session session() {
+        return Optional.ofNullable(session).orElseThrow();
+    }
+}
