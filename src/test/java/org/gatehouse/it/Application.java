@@ -41,8 +41,7 @@ final class Application {
     }
 
     /** The application of this client id; a public one if it has no secret. */
-    static Application of(
-            GatehouseSystem gatehouse, String clientId, @Nullable String secret, String redirectUri) {
+    static Application of(GatehouseSystem gatehouse, String clientId, @Nullable String secret, String redirectUri) {
         return new Application(gatehouse, clientId, secret, redirectUri);
     }
 
@@ -99,8 +98,8 @@ final class Application {
 
     /** Redeems a code, with these parameters and no verifier but one among them. */
     HttpResponse<String> redeem(String code, String... extra) {
-        Map<String, String> parameters = new HashMap<>(
-                Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
+        Map<String, String> parameters =
+                new HashMap<>(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri));
         for (int i = 0; i < extra.length; i += 2) parameters.put(extra[i], extra[i + 1]);
         return token(parameters);
     }
@@ -118,8 +117,7 @@ final class Application {
     }
 
     HttpResponse<String> refresh(String token, String... extra) {
-        Map<String, String> parameters =
-                new HashMap<>(Map.of("grant_type", "refresh_token", "refresh_token", token));
+        Map<String, String> parameters = new HashMap<>(Map.of("grant_type", "refresh_token", "refresh_token", token));
         for (int i = 0; i < extra.length; i += 2) parameters.put(extra[i], extra[i + 1]);
         return token(parameters);
     }
@@ -174,7 +172,7 @@ final class Application {
     static Map<String, String> parameters(URI uri) {
         Map<String, String> parameters = new TreeMap<>();
         String query = Optional.ofNullable(uri.getRawQuery()).orElse("");
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2) parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
@@ -184,8 +182,7 @@ final class Application {
     /** The S256 challenge of a verifier (RFC 7636 section 4.2). */
     static String challenge(String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** A browser without scripts: keeps cookies, says where a request came from, follows no redirect by itself. */
 final class Browser {
-    private static final Pattern TOKEN = Pattern.compile("[?&;]token=([a-z2-7]{26})");
-    private static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
+    static final Pattern TOKEN = Pattern.compile("[?&;]token=([a-z2-7]{26})");
+    static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
 
     private final GatehouseSystem gatehouse;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -98,7 +98,7 @@ final class Browser {
         if (cookie("gatehouse_session").isEmpty()) throw new AssertionError("the browser is not signed in");
     }
 
-    private static String first(Pattern pattern, String page) {
+    static String first(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         if (!matcher.find()) throw new AssertionError("the page does not show " + pattern + ": " + page);
         return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);

@@ -18,6 +18,8 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 DownstreamTopic,
+                PortalTopic,
+                OpenIdClientTopic,
                 BrowserTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

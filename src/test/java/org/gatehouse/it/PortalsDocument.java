@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The files that {@code docs/portals.md} shows: what people copy from it is what the tests deploy. */
 final class PortalsDocument {
     private static final Path DOCUMENT = Path.of("docs", "portals.md");
-    private static final Pattern FILE = Pattern.compile("^`([^`\\n]+)`:\\n```[a-z]*\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("^`([^`\\n]+)`:\\n```[a-z]*\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private PortalsDocument() {}
 

@@ -24,7 +24,8 @@ class PortalsDocumentTest {
         assertFalse(files.isEmpty());
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getKey().endsWith(".java")) continue;
-            Iterator<String> source = Files.readAllLines(SOURCES.resolve(file.getKey())).iterator();
+            Iterator<String> source =
+                    Files.readAllLines(SOURCES.resolve(file.getKey())).iterator();
             for (String line : file.getValue().lines().toList()) {
                 boolean found = false;
                 while (!found && source.hasNext()) found = source.next().equals(line);
@@ -38,7 +39,12 @@ class PortalsDocumentTest {
         List<String> payara = List.copyOf(PortalsDocument.files("Payara").keySet());
         List<String> wildfly = List.copyOf(PortalsDocument.files("WildFly").keySet());
         assertEquals(
-                List.of("clients.json", "PortalLogin.java", "PortalSettings.java", "PortalSignOut.java", "WEB-INF/web.xml"),
+                List.of(
+                        "clients.json",
+                        "PortalLogin.java",
+                        "PortalSettings.java",
+                        "PortalSignOut.java",
+                        "WEB-INF/web.xml"),
                 payara);
         assertEquals(List.of("clients.json", "WEB-INF/oidc.json", "WEB-INF/web.xml", "ElytronSignOut.java"), wildfly);
     }

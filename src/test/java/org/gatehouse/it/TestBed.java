@@ -15,7 +15,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Prepares one run on one server before Arquillian starts it: free ports, a PostgreSQL where the run wants one, the configuration that
- * the server gets as system properties, and the demo application beside ours. What it finds out stands in system properties
+ * the server gets as system properties, and the applications beside ours. What it finds out stands in system properties
  * {@code it.*}, which {@code arquillian.xml} reads. It does nothing unless {@code it.server} names a server.
  */
 public final class TestBed implements LauncherSessionListener {
@@ -23,6 +23,7 @@ public final class TestBed implements LauncherSessionListener {
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
+    private static final Path PORTAL = Path.of("target", "portal.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
@@ -47,6 +48,11 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.demo-url", "");
     }
 
+    /** The URL of the portal beside it. */
+    static String portalUrl() {
+        return System.getProperty("it.portal-url", "");
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (server() == null) return;
@@ -58,8 +64,10 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.management-port", MANAGEMENT + offset);
             publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
             publish("it.demo-url", url + "/demo");
+            publish("it.portal-url", url + "/portal");
             publish("it.options", options());
-            if ("wildfly".equals(server())) deployDemoOnWildFly();
+            Portal.here().writeTo(PORTAL.toFile());
+            if ("wildfly".equals(server())) deployOthersOnWildFly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,9 +90,9 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
-        settings.put(
-                "gatehouse.clients-file",
-                Path.of("src/test/resources/clients.json").toAbsolutePath().toString());
+        settings.put("gatehouse.clients-file", clientsFile().toString());
+        settings.put("portal.gatehouse", url());
+        settings.put("portal.secret", Portal.here().secret());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());
@@ -95,10 +103,20 @@ public final class TestBed implements LauncherSessionListener {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
-    private static void deployDemoOnWildFly() throws IOException {
+    /** The clients of the tests, with the addresses and keys of this run. */
+    private static Path clientsFile() throws IOException {
+        String clients = Files.readString(Path.of("src", "test", "resources", "clients.json"))
+                .replace("${demo-url}", demoUrl())
+                .replace("${public-key}", OpenIdClient.KEY.toPublicJWK().toJSONString())
+                .replace("${portal}", Portal.here().client().toString());
+        return Files.writeString(Path.of("target", "it-clients.json"), clients).toAbsolutePath();
+    }
+
+    /** Arquillian deploys one archive on Payara Micro, so the other applications are the server's own affair on both. */
+    private static void deployOthersOnWildFly() throws IOException {
         Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(PORTAL, deployments.resolve("portal.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void publish(String key, Object value) {

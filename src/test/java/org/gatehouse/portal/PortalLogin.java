@@ -15,8 +15,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
         redirectURI = "${baseURL}/callback",
         redirectToOriginalResource = true,
         scope = {"openid", "profile"},
-        claimsDefinition =
-                @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
+        claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
         tokenAutoRefresh = true,
         // Not in the document: a token of a minute counts as expired after two seconds, so that no test waits longer.
         tokenMinValidity = 58_000,
