@@ -77,17 +77,21 @@ create index client_grant_expires on client_grant (expires_at);
 
 -- A client that has to be told of the end of a session (OpenID Connect Back-Channel Logout 1.0).
 create table logout_notice (
-    id varchar(32) primary key, -- the jti of each logout token of it
+    id varchar(32) primary key,
     client_id varchar(100) not null,
     account_id varchar(32) not null,
     session_id varchar(32) not null,
     created_at bigint not null,
-    next_try_at bigint not null,
+    next_try_at bigint not null, -- whoever moves it on makes the try
     tries integer not null,
     expires_at bigint not null
 );
 create index logout_notice_next on logout_notice (next_try_at);
-create index logout_notice_expires on logout_notice (expires_at);
 
--- An attempt that adds a wallet to the account of a session, in the browser of that session.
-alter table attempt add column link_session varchar(32);
+-- An attempt may be for the session that the browser has already: to add a wallet to its account, or to confirm who sits there.
+alter table attempt add column purpose varchar(10) default 'SIGN_IN' not null;
+alter table attempt add column for_session varchar(32); -- null where it is to sign in
+
+alter table account add column blocked_at bigint; -- since when nobody may sign in to it
+
+alter table audit_event add column detail varchar(300); -- what was called, of calls that an administrator makes

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A stored account with its roles. */
 @Entity
@@ -21,6 +22,10 @@ class AccountRow {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    @Column(name = "blocked_at")
+    @Nullable
+    Instant blockedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))

@@ -8,37 +8,62 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
 /** People, by their wallets. */
 @Dependent
 public class Accounts {
+    /** The role of those who administer this Gatehouse. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private final EntityManager entities;
     private final Clock clock;
     private final Randomness randomness;
     private final Instance<WalletNetwork> networks;
+    private final AccountSettings settings;
+    private final Audit audit;
 
     @Inject
-    Accounts(EntityManager entities, Clock clock, Randomness randomness, @Any Instance<WalletNetwork> networks) {
+    Accounts(
+            EntityManager entities,
+            Clock clock,
+            Randomness randomness,
+            @Any Instance<WalletNetwork> networks,
+            AccountSettings settings,
+            Audit audit) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.networks = networks;
+        this.settings = settings;
+        this.audit = audit;
     }
 
     /**
-     * The account of a wallet whose proof was seen; makes it at the first sign-in.
+     * The account of a wallet whose proof was seen; makes it at the first sign-in. A wallet of {@code gatehouse.admin-wallets} makes its account an
+     * administrator's.
      *
      * @return the account's id
-     * @throws jakarta.persistence.PersistenceException if another node made the account in this moment
+     * @throws jakarta.persistence.PersistenceException if another node made the account, or gave the role, in this moment
      */
     @Transactional
     public String ofWallet(AccountId wallet) {
+        AccountRow account = row(wallet);
+        if (settings.administers(wallet) && account.roles.add(ADMINISTRATOR)) {
+            entities.flush();
+            audit.record("role.grant", "ok", account.id, wallet.toString());
+        }
+        return account.id;
+    }
+
+    private AccountRow row(AccountId wallet) {
         WalletRow known = entities.find(WalletRow.class, wallet.toString());
-        if (known != null) return known.accountId;
+        if (known != null) return entities.find(AccountRow.class, known.accountId);
         Instant now = clock.instant();
         AccountRow account = new AccountRow();
         account.id = randomness.id();
@@ -52,7 +77,90 @@ public class Accounts {
         row.linkedAt = now;
         entities.persist(row);
         entities.flush();
-        return account.id;
+        return account;
+    }
+
+    /** The wallets of an account, in the order in which they came to it; empty where there is no such account. */
+    @Transactional
+    public List<AccountId> wallets(String account) {
+        return entities.createQuery(
+                        "select w from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
+                        WalletRow.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(row -> AccountId.parse(row.wallet))
+                .toList();
+    }
+
+    /** The account that this wallet belongs to; empty where it belongs to none. */
+    @Transactional
+    public Optional<String> find(AccountId wallet) {
+        return Optional.ofNullable(entities.find(WalletRow.class, wallet.toString()))
+                .map(row -> row.accountId);
+    }
+
+    /** The wallets of an account, the oldest first. */
+    @Transactional
+    public List<AccountId> wallets(String account) {
+        return entities
+                .createQuery(
+                        "select w.wallet from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
+                        String.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(AccountId::parse)
+                .toList();
+    }
+
+    /**
+     * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
+     * then.
+     */
+    @Transactional
+    public boolean blocked(String account) {
+        return !AccountLock.hold(entities, account)
+                || entities.createQuery(
+                                        "select count(a) from AccountRow a where a.id = :id and a.blockedAt is not null",
+                                        Long.class)
+                                .setParameter("id", account)
+                                .getSingleResult()
+                        > 0;
+    }
+
+    /**
+     * Lets nobody sign in to an account any more. What it has is not ended by this.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean block(String account) {
+        if (!AccountLock.hold(entities, account)) return false;
+        entities.createQuery("update AccountRow a set a.blockedAt = :now where a.id = :id and a.blockedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account)
+                .executeUpdate();
+        return true;
+    }
+
+    /**
+     * Lets people sign in to an account again.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean unblock(String account) {
+        return entities.createQuery("update AccountRow a set a.blockedAt = null where a.id = :id")
+                        .setParameter("id", account)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** What is stored of an account; empty where there is none of this id. */
+    @Transactional
+    public Optional<AccountRecord> record(String account) {
+        return Optional.ofNullable(entities.find(AccountRow.class, account))
+                .map(row -> new AccountRecord(
+                        row.id, row.createdAt, Optional.ofNullable(row.blockedAt), Set.copyOf(row.roles), wallets(row.id)));
     }
 
     /** The roles of an account; empty where there is no such account. */

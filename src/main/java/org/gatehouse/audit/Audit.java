@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the trail, in the transaction of what it tells of: what was rolled back did not happen. */
 @Dependent
 public class Audit {
+    private static final int LONGEST_DETAIL = 300;
+
     private final EntityManager entities;
     private final Clock clock;
     private final Randomness randomness;
@@ -49,6 +51,23 @@ public class Audit {
             @Nullable String account,
             @Nullable String subject,
             @Nullable String client) {
+        record(action, outcome, account, subject, client, null);
+    }
+
+    /**
+     * Adds an event that tells more.
+     *
+     * @param detail what happened, in at most 300 characters, of which the rest is left out; no secret and no wallet
+     * @see #record(String, String, String, String, String)
+     */
+    @Transactional
+    public void record(
+            String action,
+            String outcome,
+            @Nullable String account,
+            @Nullable String subject,
+            @Nullable String client,
+            @Nullable String detail) {
         AuditRow row = new AuditRow();
         // Random, as the two servers' JPA providers count sequences in ways that do not go together.
         row.id = randomness.id();
@@ -58,6 +77,7 @@ public class Audit {
         row.accountId = account;
         row.subjectHash = subject == null ? null : Digests.sha256(subject);
         row.clientId = client;
+        row.detail = detail == null ? null : detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
         entities.persist(row);
     }
 }

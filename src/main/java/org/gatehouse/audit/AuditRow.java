@@ -32,4 +32,7 @@ class AuditRow {
     @Column(name = "subject_hash")
     @Nullable
     String subjectHash;
+
+    @Nullable
+    String detail;
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.config.Keys;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.SlowHash;
 
 /** Makes the clients file, which is a setting, and the registered clients as this node keeps them. */
 @ApplicationScoped
@@ -34,12 +36,18 @@ class ClientBeans {
         return new Clients(own(publicUrl), id -> store.find(id).flatMap(ClientBeans::client), clock);
     }
 
+    @Produces
+    @Singleton
+    ClientSecrets secrets(SecretStore store, SlowHash slowHash, Randomness randomness, Clock clock) {
+        return new ClientSecrets(store, slowHash, randomness, clock);
+    }
+
     /** An entry that this version cannot read is no client here: a later version wrote it, or someone who changed the row. */
     static Optional<Client> client(StoredClient stored) {
         try {
             return Optional.of(ClientReader.read(stored.definition()));
         } catch (WrongClient e) {
-            LOG.log(Level.ERROR, "client {0} cannot be read and is refused: {1}", stored.id(), e.getMessage());
+            LOG.log(Level.ERROR, "client {0} cannot be read and is refused: {1}", stored.id(), e.sentence());
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,15 @@ class ClientStore {
     private final EntityManager entities;
     private final Clock clock;
     private final Audit audit;
+    private final SecretStore secrets;
     private final Event<ClientRemoved> removed;
 
     @Inject
-    ClientStore(EntityManager entities, Clock clock, Audit audit, Event<ClientRemoved> removed) {
+    ClientStore(EntityManager entities, Clock clock, Audit audit, SecretStore secrets, Event<ClientRemoved> removed) {
         this.entities = entities;
         this.clock = clock;
         this.audit = audit;
+        this.secrets = secrets;
         this.removed = removed;
     }
 
@@ -78,6 +81,19 @@ class ClientStore {
         entities.persist(row);
         entities.flush();
         audit.record("client.create", "ok", by, null, id);
+    }
+
+    /**
+     * Adds a client that an administrator registers, with its first secret.
+     *
+     * @param secret the secret's hash, where it has one
+     * @return true
+     * @throws jakarta.persistence.PersistenceException if there is one of this id
+     */
+    public boolean register(String id, JsonObject definition, Optional<String> secret, String by) {
+        add(id, definition, Optional.empty(), by);
+        secret.ifPresent(hash -> secrets.issue(id, hash, Duration.ZERO, by));
+        return true;
     }
 
     /**

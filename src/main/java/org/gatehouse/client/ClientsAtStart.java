@@ -25,6 +25,9 @@ class ClientsAtStart {
     @Inject
     ClientStore clients;
 
+    @Inject
+    SecretStore secrets;
+
     /** Runs after the settings were checked and the schema was made. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {
         file.entries().ifPresent(update::apply);
@@ -35,10 +38,15 @@ class ClientsAtStart {
         List<StoredClient> page = clients.after("", PAGE);
         while (!page.isEmpty()) {
             for (StoredClient stored : page) {
-                ClientBeans.client(stored).filter(Client::enabled).ifPresent(client -> Reminders.of(client)
+                ClientBeans.client(stored).filter(Client::enabled).ifPresent(client -> Reminders.of(
+                                client, hasSecret(client))
                         .forEach(text -> LOG.log(Level.WARNING, "client {0}: {1}", client.id(), text)));
             }
             page = clients.after(page.get(page.size() - 1).id(), PAGE);
         }
+    }
+
+    private boolean hasSecret(Client client) {
+        return !secrets.live(client.id()).isEmpty();
     }
 }

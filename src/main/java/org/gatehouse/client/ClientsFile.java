@@ -50,7 +50,7 @@ record ClientsFile(Optional<List<FileEntry>> entries) implements Settings {
                 FileEntry read = entry(path, entry, check);
                 if (clients.put(read.id(), read) != null) throw new WrongClient("client_id", "is used twice");
             } catch (WrongClient e) {
-                throw wrong(path, place + ": " + e.getMessage());
+                throw wrong(path, place + ": " + e.sentence());
             }
         }
         return List.copyOf(clients.values());

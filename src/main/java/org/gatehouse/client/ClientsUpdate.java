@@ -73,7 +73,7 @@ class ClientsUpdate {
                     Level.WARNING,
                     "client {0}: the clients file is not applied to it: together with what was changed through the API, {1}",
                     entry.id(),
-                    e.getMessage());
+                    e.sentence());
             return true;
         }
         if (!clients.change(stored, merge.entry(), Optional.of(entry.entry()), null)) return false;

@@ -49,9 +49,8 @@ class SecretStore {
      * Adds a secret; the earlier ones expire.
      *
      * @param overlap how long the earlier ones stay live; those that expire sooner expire sooner
-     * @return when the last of the earlier ones expires
      */
-    public Instant issue(String client, String hash, Duration overlap, @Nullable String by) {
+    public void issue(String client, String hash, Duration overlap, @Nullable String by) {
         Instant now = clock.instant();
         Instant end = now.plus(overlap);
         List<String> earlier = live(client).stream().map(secret -> secret.id).toList();
@@ -59,7 +58,6 @@ class SecretStore {
         earlier.stream().limit(MOST_LIVE - 1).forEach(id -> expire(id, end));
         persist(randomness.id(), client, hash, false, now);
         audit.record("client.secret", "ok", by, null, client);
-        return end;
     }
 
     private void expire(String id, Instant at) {

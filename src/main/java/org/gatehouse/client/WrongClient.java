@@ -4,7 +4,7 @@ package org.gatehouse.client;
 final class WrongClient extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String member;
+    private final String sentence;
 
     /**
      * @param member the wrong member, such as {@code groups.when}; empty where it is the entry itself
@@ -12,10 +12,11 @@ final class WrongClient extends RuntimeException {
      */
     WrongClient(String member, String sentence) {
         super(member.isEmpty() ? sentence : member + ": " + sentence);
-        this.member = member;
+        this.sentence = member.isEmpty() ? sentence : member + ": " + sentence;
     }
 
-    String member() {
-        return member;
+    /** The member and what is wrong with it. */
+    String sentence() {
+        return sentence;
     }
 }

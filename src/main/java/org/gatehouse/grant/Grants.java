@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientRemoved;
+import org.gatehouse.session.AccountSignedOut;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
@@ -272,5 +274,15 @@ public class Grants {
                 "g.sessionId = :session and g.scope not like :offline",
                 Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
                 clock.instant());
+    }
+
+    /** A client that is registered no more is shown nothing of anyone. */
+    void end(@Observes ClientRemoved removed) {
+        revoke("g.clientId = :client", Map.of("client", removed.client()), clock.instant());
+    }
+
+    /** A person who is signed out everywhere leaves nothing behind. */
+    void end(@Observes AccountSignedOut signedOut) {
+        revoke("g.accountId = :account", Map.of("account", signedOut.account()), clock.instant());
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public record Caller(String account, Set<String> roles, boolean byCookie) implements Principal {
     /** The role that everyone who is signed in has. */
     public static final String PERSON = "person";
+    /** The role of those who run this Gatehouse. Each call that needs it is told to every {@link CallWitness}. */
+    public static final String ADMINISTRATOR = "administrator";
 
     public Caller {
         roles = Stream.concat(roles.stream(), Stream.of(PERSON)).collect(Collectors.toUnmodifiableSet());

@@ -76,6 +76,11 @@ public final class Json {
         }
     }
 
+    /** An object changed by a merge patch (RFC 7396). */
+    public static JsonObject merge(JsonObject object, JsonObject patch) {
+        return PROVIDER.createMergePatch(patch).apply(object).asJsonObject();
+    }
+
     /** The member of this name if it is a string; empty where it is absent or of another type. */
     public static Optional<String> string(JsonObject object, String name) {
         JsonValue value = object.get(name);

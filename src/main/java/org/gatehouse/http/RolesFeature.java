@@ -4,10 +4,14 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what {@code @RolesAllowed} and {@code @DenyAll} of a resource method say, the same on every server: WildFly does not enforce them
- * by itself, and Payara in its own way. Nobody signed in is 401, a missing role 403.
+ * by itself, and Payara in its own way. Nobody signed in is 401, a missing role 403. What needs the administrator's role is told to every
+ * {@link CallWitness}.
  *
  * <p>It is found as a service ({@code META-INF/services}), so that no application can be without it. A method of ours that says nothing stops the
  * deployment: it would be open.
@@ -31,6 +36,7 @@ public class RolesFeature implements DynamicFeature {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             context.register(new RolesFilter(List.of(roles.value())));
+            if (List.of(roles.value()).contains(Caller.ADMINISTRATOR)) context.register(new WitnessFilter());
         } else if (method.isAnnotationPresent(DenyAll.class)) {
             context.register(new RolesFilter(List.of()));
         } else if (resource.getResourceClass().isAnnotationPresent(Under.class)) {
@@ -56,6 +62,29 @@ public class RolesFeature implements DynamicFeature {
         private static boolean crossSite(ContainerRequestContext request) {
             PublicUrl publicUrl = CDI.current().select(PublicUrl.class).get();
             return !publicUrl.sameOrigin(request.getMethod(), request::getHeaderString);
+        }
+    }
+
+    private static final class WitnessFilter implements ContainerResponseFilter {
+        private volatile @Nullable List<CallWitness> witnesses;
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (!(request.getSecurityContext().getUserPrincipal() instanceof Caller caller)) return;
+            String path = request.getUriInfo().getPath(false);
+            for (CallWitness witness : witnesses()) {
+                witness.saw(caller, request.getMethod(), path, response.getStatus());
+            }
+        }
+
+        /** Looked up once: each look through an {@link Instance} makes its dependent beans anew and holds on to them. */
+        private List<CallWitness> witnesses() {
+            List<CallWitness> known = witnesses;
+            if (known == null) {
+                known = CDI.current().select(CallWitness.class, Any.Literal.INSTANCE).stream().toList();
+                witnesses = known;
+            }
+            return known;
         }
     }
 }

@@ -62,7 +62,6 @@ class ClientAssertions {
         return Optional.ofNullable(claims.getSubject())
                 .filter(subject -> subject.equals(claims.getIssuer()))
                 .flatMap(clients::find)
-                .filter(Client::enabled)
                 .filter(client -> client.authentication().method() == Method.PRIVATE_KEY_JWT)
                 .filter(client -> holds(claims) && signed(assertion.get(), client) && first(client, claims));
     }

@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 class ClientAuthenticator {
+    private static final Logger LOG = System.getLogger(ClientAuthenticator.class.getName());
     private static final Set<Method> BY_SECRET = EnumSet.of(Method.CLIENT_SECRET_BASIC, Method.CLIENT_SECRET_POST);
 
     private final Clients clients;
@@ -41,12 +44,12 @@ class ClientAuthenticator {
      *
      * @param authorization the {@code Authorization} header, or null
      */
-    ClientCheck authenticate(@Nullable String authorization, Form form) {
-        Optional<String> id = form.text("client_id");
-        Optional<String> secret = form.text("client_secret");
-        Optional<String> assertion = form.text("client_assertion");
+    ClientCheck authenticate(@Nullable String authorization, Parameters form) {
+        Optional<String> id = form.get("client_id");
+        Optional<String> secret = form.get("client_secret");
+        Optional<String> assertion = form.get("client_assertion");
         boolean asserted =
-                assertion.isPresent() || form.text("client_assertion_type").isPresent();
+                assertion.isPresent() || form.get("client_assertion_type").isPresent();
         int methods = (authorization == null ? 0 : 1) + (secret.isPresent() ? 1 : 0) + (asserted ? 1 : 0);
         if (methods > 1) return refused("More than one way to authenticate.");
         if (authorization != null) return basic(authorization, id);
@@ -73,18 +76,14 @@ class ClientAuthenticator {
     }
 
     private ClientCheck bySecret(String id, String secret, boolean byHeader) {
-        Optional<Client> client = find(id, BY_SECRET);
-        // Where there is no such client the same work is done, so that the time does not tell.
-        boolean right = secrets.verify(client.orElseGet(this::withoutSecret), secret);
-        return client.isPresent() && right ? new ClientCheck.Known(client.get()) : wrong(id, byHeader);
+        return find(id, BY_SECRET)
+                .filter(client -> secrets.verify(client, secret))
+                .<ClientCheck>map(ClientCheck.Known::new)
+                .orElseGet(() -> wrong(id, byHeader));
     }
 
-    private Client withoutSecret() {
-        return clients.find(Clients.OWN).orElseThrow();
-    }
-
-    private ClientCheck byAssertion(Optional<String> assertion, Optional<String> id, Form form) {
-        boolean known = form.text("client_assertion_type")
+    private ClientCheck byAssertion(Optional<String> assertion, Optional<String> id, Parameters form) {
+        boolean known = form.get("client_assertion_type")
                 .filter(ClientAssertions.TYPE::equals)
                 .isPresent();
         if (!known || assertion.isEmpty()) return wrong(id.orElse(null), false);
@@ -103,13 +102,15 @@ class ClientAuthenticator {
 
     private Optional<Client> find(String id, Set<Method> methods) {
         return clients.find(id)
-                .filter(Client::enabled)
                 .filter(client -> methods.contains(client.authentication().method()));
     }
 
+    /** What is tried with the name of a client stands in the trail; other names are anyone's. */
     private ClientCheck wrong(@Nullable String id, boolean byHeader) {
-        boolean known = id != null && clients.find(id).isPresent();
-        audit.record("client.authenticate", "invalid-client", null, known ? null : id, known ? id : null);
+        LOG.log(Level.INFO, "a client could not be authenticated");
+        if (id != null && clients.find(id).isPresent()) {
+            audit.record("client.authenticate", "invalid-client", null, null, id);
+        }
         return new ClientCheck.Refused(OAuth2Error.INVALID_CLIENT, byHeader);
     }
 

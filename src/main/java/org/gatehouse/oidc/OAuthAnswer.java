@@ -1,6 +1,7 @@
 package org.gatehouse.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,11 @@ final class OAuthAnswer {
         return error(error, Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
                 .header("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
+    }
+
+    /** A request without this parameter, which it must have. */
+    static Response missing(String parameter) {
+        return error(OAuth2Error.INVALID_REQUEST.setDescription("The parameter " + parameter + " is missing."));
     }
 
     private static Response.ResponseBuilder error(ErrorObject error, int status) {

@@ -32,7 +32,17 @@ record Parameters(Map<String, String> values, Set<String> repeated, Set<String> 
 
     /** Reads {@code application/x-www-form-urlencoded} in UTF-8; empty where it is longer than {@value #MOST} characters or not in that form. */
     static Optional<Parameters> parse(String encoded) {
-        if (encoded.length() > MOST) return Optional.empty();
+        return parse(encoded, MOST, LONGEST);
+    }
+
+    /**
+     * The same with other limits, in characters.
+     *
+     * @param most of the whole
+     * @param longest of each value
+     */
+    static Optional<Parameters> parse(String encoded, int most, int longest) {
+        if (encoded.length() > most) return Optional.empty();
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
@@ -46,7 +56,7 @@ record Parameters(Map<String, String> values, Set<String> repeated, Set<String> 
             if (!seen.add(name.get())) {
                 repeated.add(name.get());
                 values.remove(name.get());
-            } else if (value.get().length() > LONGEST) {
+            } else if (value.get().length() > longest) {
                 tooLong.add(name.get());
             } else if (!value.get().isEmpty()) {
                 values.put(name.get(), value.get());

@@ -31,7 +31,6 @@ class ShownTokens {
     Optional<Shown> read(String jwt) {
         return checker.check(jwt, TokenType.ACCESS).valid().flatMap(token -> grants.ofToken(token.claims())
                 .flatMap(grant -> clients.find(grant.client())
-                        .filter(Client::enabled)
                         .map(client -> new Shown(token, grant, client))));
     }
 

@@ -1,6 +1,5 @@
 package org.gatehouse.oidc;
 
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
+import org.gatehouse.account.Standing;
 import org.gatehouse.client.Admission;
 import org.gatehouse.client.Client;
 import org.gatehouse.database.Conflict;
@@ -41,9 +41,9 @@ class TokenEndpoint {
      *
      * @param authorization the {@code Authorization} header, or null
      */
-    Response answer(@Nullable String authorization, Form form) {
-        Optional<String> type = form.text("grant_type");
-        if (type.isEmpty()) return missing("grant_type");
+    Response answer(@Nullable String authorization, Parameters form) {
+        Optional<String> type = form.get("grant_type");
+        if (type.isEmpty()) return OAuthAnswer.missing("grant_type");
         ClientCheck check = authenticator.authenticate(authorization, form);
         if (check instanceof ClientCheck.Refused refused) return refused.response();
         Client client = check.client().orElseThrow();
@@ -54,14 +54,14 @@ class TokenEndpoint {
         };
     }
 
-    private Response redeem(Client client, Form form) {
-        Optional<String> code = form.text("code");
-        Optional<String> redirectUri = form.text("redirect_uri");
-        if (code.isEmpty()) return missing("code");
-        if (redirectUri.isEmpty()) return missing("redirect_uri");
+    private Response redeem(Client client, Parameters form) {
+        Optional<String> code = form.get("code");
+        Optional<String> redirectUri = form.get("redirect_uri");
+        if (code.isEmpty()) return OAuthAnswer.missing("code");
+        if (redirectUri.isEmpty()) return OAuthAnswer.missing("redirect_uri");
         Optional<Redeemed> redeemed = Secret.parse(code.get())
                 .flatMap(secret -> Conflict.again(
-                        () -> grants.redeem(secret, client, redirectUri.get(), form.text("code_verifier"))));
+                        () -> grants.redeem(secret, client, redirectUri.get(), form.get("code_verifier"))));
         if (redeemed.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
         Grant grant = redeemed.get().grant();
         return OAuthAnswer.of(tokens.answer(
@@ -74,30 +74,33 @@ class TokenEndpoint {
     }
 
     /** What the network says is asked before the token is exchanged: an outage must not cost the client its token. */
-    private Response refresh(Client client, Form form) {
-        Optional<String> text = form.text("refresh_token");
-        if (text.isEmpty()) return missing("refresh_token");
+    private Response refresh(Client client, Parameters form) {
+        Optional<String> text = form.get("refresh_token");
+        if (text.isEmpty()) return OAuthAnswer.missing("refresh_token");
         Optional<RefreshToken> token = RefreshToken.parse(text.get());
         Optional<Grant> found = token.flatMap(presented -> Conflict.again(() -> grants.refreshable(presented, client)));
         if (token.isEmpty() || found.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
         Grant grant = found.get();
-        Set<String> scope = form.text("scope")
+        Set<String> scope = form.get("scope")
                 .map(asked -> Set.copyOf(List.of(asked.split(" "))))
                 .orElse(grant.scope());
         if (!grant.scope().containsAll(scope)) return OAuthAnswer.error(OAuth2Error.INVALID_SCOPE);
         Person person = accounts.person(grant.account(), grant.wallet());
-        Admission.Decision decision = client.admission().decide(person.facts());
-        if (decision == Admission.Decision.STATE_UNKNOWN) {
-            return OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE);
-        }
-        if (decision != Admission.Decision.ADMITTED) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+        Optional<Response> refusal = refusal(client.admission(), person);
+        if (refusal.isPresent()) return refusal.get();
         return Conflict.again(() -> grants.rotate(grant, token.get(), client))
                 .map(next -> OAuthAnswer.of(tokens.answer(grant, client, person, scope, Optional.empty(), next)))
                 .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_GRANT));
     }
 
-    private static Response missing(String parameter) {
-        ErrorObject error = OAuth2Error.INVALID_REQUEST.setDescription("The parameter " + parameter + " is missing.");
-        return OAuthAnswer.error(error);
+    /** The person may have lost since the sign-in what the client asks of people. */
+    private static Optional<Response> refusal(Admission admission, Person person) {
+        Response lost = OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+        if (!admission.takes(person.wallet().kind())) return Optional.of(lost);
+        if (admission.minimumIdenaState().isEmpty()) return Optional.empty();
+        Standing standing = person.standing();
+        if (!standing.known()) return Optional.of(OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE));
+        String state = String.valueOf(standing.facts().get("state"));
+        return admission.reachedBy(state) ? Optional.empty() : Optional.of(lost);
     }
 }

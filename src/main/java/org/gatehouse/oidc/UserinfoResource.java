@@ -40,6 +40,6 @@ public class UserinfoResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String type,
             InputStream body) {
-        return endpoint.answer(authorization, Form.read(type, body).flatMap(form -> form.text("access_token")));
+        return endpoint.answer(authorization, Form.read(type, body).flatMap(form -> form.get("access_token")));
     }
 }

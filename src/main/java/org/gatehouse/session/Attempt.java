@@ -13,6 +13,7 @@ import org.gatehouse.wallet.AccountId;
  * @param expiresAt until when the wallet can confirm it
  * @param wallet the wallet that has proven it
  * @param refusal slug of the reason why the wallet's last try failed, such as {@code wrong-signature}
+ * @param purpose what it is for
  * @param goOn where the browser goes when it is signed in
  */
 public record Attempt(
@@ -22,4 +23,5 @@ public record Attempt(
         Instant expiresAt,
         Optional<AccountId> wallet,
         Optional<String> refusal,
+        AttemptPurpose purpose,
         LocalPath goOn) {}

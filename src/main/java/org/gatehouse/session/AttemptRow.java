@@ -2,11 +2,14 @@ package org.gatehouse.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A stored attempt. What changes after the insert changes by conditional updates only, never through the entity. */
 @Entity
@@ -42,6 +45,13 @@ class AttemptRow {
 
     @Column(name = "ended_at")
     Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    AttemptPurpose purpose = AttemptPurpose.SIGN_IN;
+
+    @Column(name = "for_session")
+    @Nullable
+    String forSession;
 
     AttemptState state(Instant now) {
         if (endedAt != null) return AttemptState.ENDED;

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Digests;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in attempts. One that our page began is bound to its browser by a secret in a cookie; the wallet's token and the public id follow
@@ -27,14 +27,12 @@ public class Attempts {
     private final EntityManager entities;
     private final Clock clock;
     private final SessionSettings settings;
-    private final Audit audit;
 
     @Inject
-    Attempts(EntityManager entities, Clock clock, SessionSettings settings, Audit audit) {
+    Attempts(EntityManager entities, Clock clock, SessionSettings settings) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
-        this.audit = audit;
     }
 
     /** The public id of the attempt that this browser secret began. */
@@ -49,8 +47,25 @@ public class Attempts {
      * @param goOn where the browser goes when it is signed in
      */
     public Attempt begin(Secret browser, LocalPath goOn) {
+        return begin(browser, goOn, AttemptPurpose.SIGN_IN, null);
+    }
+
+    /**
+     * Begins an attempt for the session that the browser has. Only this session can finish it.
+     *
+     * @param browser a new secret, which the caller puts into the browser's cookie
+     * @param goOn where the browser goes afterwards
+     * @param purpose not {@link AttemptPurpose#SIGN_IN}
+     */
+    public Attempt beginFor(Session session, Secret browser, LocalPath goOn, AttemptPurpose purpose) {
+        return begin(browser, goOn, purpose, session.id());
+    }
+
+    private Attempt begin(Secret browser, LocalPath goOn, AttemptPurpose purpose, @Nullable String session) {
         WalletToken token = WalletToken.of(browser);
         AttemptRow row = row(id(browser), token, settings.attempt());
+        row.purpose = purpose;
+        row.forSession = session;
         row.browserHash = browser.hash();
         row.goOn = goOn.text();
         entities.persist(row);
@@ -121,26 +136,16 @@ public class Attempts {
     }
 
     /**
-     * Ends an attempt by its public id, and the session that came of it, however long ago: whoever confirmed it in the wallet did not mean to.
+     * Ends an attempt by its public id.
      *
      * @return whether there was something to end
      */
-    public boolean disown(String id) {
-        int sessions = entities.createQuery(
-                        "update SessionRow s set s.endedAt = :now where s.attemptId = :id and s.endedAt is null")
-                .setParameter("id", id)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        boolean ended = end(id) + sessions > 0;
-        if (ended) audit.record("attempt.disown", "ok", null, id);
-        return ended;
-    }
-
-    private int end(String id) {
+    boolean end(String id) {
         return entities.createQuery("update AttemptRow a set a.endedAt = :now where a.id = :id and a.endedAt is null")
-                .setParameter("id", id)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+                        .setParameter("id", id)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
     }
 
     private AttemptRow row(String id, WalletToken token, Duration lifetime) {
@@ -168,6 +173,7 @@ public class Attempts {
                 row.expiresAt,
                 row.provenWallet(),
                 Optional.ofNullable(row.refusal),
+                row.purpose,
                 new LocalPath(row.goOn));
     }
 }

@@ -7,11 +7,31 @@ public sealed interface Finish {
     /**
      * The browser is signed in.
      *
-     * @param session the new session
+     * @param session the session: a new one, or the one that the browser had, if it was of this account
      * @param secret for the session's cookie; nobody but this browser ever has it
      * @param goOn where the browser goes now
      */
     record SignedIn(Session session, Secret secret, LocalPath goOn) implements Finish {}
+
+    /**
+     * The wallet belongs to the account of the browser's session now, or did before. The session is as it was.
+     *
+     * @param goOn where the browser goes now
+     */
+    record Linked(LocalPath goOn) implements Finish {}
+
+    /** The attempt is used up, and nothing was changed. */
+    record Unchanged(Reason reason) implements Finish {}
+
+    /** Why nothing was changed. */
+    enum Reason {
+        /** The wallet that was to be added belongs to another account. */
+        OF_ANOTHER,
+        /** The wallet that was to confirm is none of the account's. */
+        NOT_YOURS,
+        /** Nobody may sign in to the account of this wallet. */
+        BLOCKED
+    }
 
     /**
      * Another tab of this browser was first, and its cookie is here as well.

@@ -8,97 +8,50 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.gatehouse.account.Accounts;
+import org.gatehouse.account.LinkedWallets;
+import org.gatehouse.account.Unlinking;
 import org.gatehouse.audit.Audit;
-import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
 
-/** Sessions of browsers. A session comes of a proven attempt, once, and only in the browser that began it. */
+/** Sessions of browsers, from their begin ({@link Finishing}) to their end. */
 @Dependent
 @Transactional
 public class Sessions {
     private static final String LIVE = " s.endedAt is null and s.expiresAt > :now and s.lastUsedAt > :idle";
     private static final Duration NOTED = Duration.ofMinutes(1);
-    private static final int USER_AGENT_LENGTH = 200;
+    /** Later than every use. */
+    private static final Instant FOR_ANY_USE = Instant.parse("9999-01-01T00:00:00Z");
 
     private final EntityManager entities;
     private final Clock clock;
     private final SessionSettings settings;
-    private final Randomness randomness;
-    private final Accounts accounts;
+    private final Attempts attempts;
+    private final LinkedWallets links;
     private final Audit audit;
     private final Event<SessionEnded> ended;
+    private final Event<AccountSignedOut> signedOut;
 
     @Inject
     Sessions(
             EntityManager entities,
             Clock clock,
             SessionSettings settings,
-            Randomness randomness,
-            Accounts accounts,
+            Attempts attempts,
+            LinkedWallets links,
             Audit audit,
-            Event<SessionEnded> ended) {
+            Event<SessionEnded> ended,
+            Event<AccountSignedOut> signedOut) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
-        this.randomness = randomness;
-        this.accounts = accounts;
+        this.attempts = attempts;
+        this.links = links;
         this.audit = audit;
         this.ended = ended;
-    }
-
-    /**
-     * Turns a proven attempt into a session. The new secret is the only way in: nothing that was known before the proof opens it (OWASP ASVS
-     * 5.0, 7.2.4).
-     *
-     * @param browser the secret of the attempt's cookie
-     * @param userAgent what the browser calls itself, for the person's list of sessions
-     * @throws jakarta.persistence.PersistenceException if another sign-in of the same new wallet was faster; a second call then succeeds
-     */
-    public Finish finish(Secret browser, String userAgent) {
-        AttemptRow attempt = entities.find(AttemptRow.class, Attempts.id(browser));
-        if (attempt == null) return new Finish.Gone();
-        Instant now = clock.instant();
-        return switch (attempt.state(now)) {
-            case PENDING -> new Finish.NotYet();
-            case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
-            case ENDED, EXPIRED -> new Finish.Gone();
-            case PROVEN -> take(attempt, userAgent, now);
-        };
-    }
-
-    private Finish take(AttemptRow attempt, String userAgent, Instant now) {
-        String id = randomness.id();
-        int taken = entities.createQuery(
-                        "update AttemptRow a set a.finishedAt = :now where a.id = :id and a.finishedAt is null and a.endedAt is null")
-                .setParameter("now", now)
-                .setParameter("id", attempt.id)
-                .executeUpdate();
-        LocalPath goOn = new LocalPath(attempt.goOn);
-        if (taken == 0) return late(attempt);
-        AccountId wallet = attempt.provenWallet().orElseThrow();
-        Secret secret = randomness.secret();
-        SessionRow row = new SessionRow();
-        row.id = id;
-        row.attemptId = attempt.id;
-        row.secretHash = secret.hash();
-        row.accountId = accounts.ofWallet(wallet);
-        row.wallet = wallet.toString();
-        row.userAgent = userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
-        row.authenticatedAt = attempt.provenAt;
-        row.lastUsedAt = now;
-        row.expiresAt = now.plus(settings.absolute());
-        entities.persist(row);
-        audit.record("session.begin", "ok", row.accountId, wallet.toString());
-        return new Finish.SignedIn(row.view(), secret, goOn);
-    }
-
-    /** Another call changed the attempt after this one had read it. */
-    private Finish late(AttemptRow attempt) {
-        entities.refresh(attempt);
-        return attempt.endedAt == null ? new Finish.Before(new LocalPath(attempt.goOn)) : new Finish.Gone();
+        this.signedOut = signedOut;
     }
 
     /** The live session of this cookie; notes its use, so often that the idle time is right and not at every request. */
@@ -140,17 +93,123 @@ public class Sessions {
                 .map(SessionRow::view);
     }
 
+    /** The live sessions of an account, the one that was used last first. */
+    public List<SessionUse> of(String account) {
+        Instant now = clock.instant();
+        return entities.createQuery(
+                        "select s from SessionRow s where s.accountId = :account and" + LIVE
+                                + " order by s.lastUsedAt desc, s.id",
+                        SessionRow.class)
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(settings.idle()))
+                .getResultStream()
+                .map(row -> new SessionUse(row.view(), row.lastUsedAt, Optional.ofNullable(row.userAgent).orElse("")))
+                .toList();
+    }
+
     /** Ends the session of this cookie, if there is one. */
     public void end(Secret secret) {
-        find(secret).ifPresent(session -> {
-            entities.createQuery("update SessionRow s set s.endedAt = :now where s.id = :id and s.endedAt is null")
-                    .setParameter("now", clock.instant())
-                    .setParameter("id", session.id())
-                    .executeUpdate();
-            audit.record(
-                    "session.end", "ok", session.account(), session.wallet().toString());
-            ended.fire(new SessionEnded(session.id(), session.account()));
-        });
+        find(secret).ifPresent(session -> end(session.account(), session.id()));
+    }
+
+    /**
+     * Ends a session of an account.
+     *
+     * @return whether there was such a session
+     */
+    public boolean end(String account, String id) {
+        return endEach("s.accountId = :which and s.id = :other", account, id) > 0;
+    }
+
+    /** Ends the sessions of an account that were signed in with this wallet. */
+    public void endOf(String account, AccountId wallet) {
+        endEach("s.accountId = :which and s.wallet = :other", account, wallet.toString());
+    }
+
+    /**
+     * Signs a person out everywhere: ends all sessions, and whatever came of earlier ones.
+     *
+     * @return how many sessions were ended
+     */
+    public int endAll(String account) {
+        int sessions = endEach("s.accountId = :which and s.accountId = :other", account, account);
+        audit.record("account.sign-out", "ok", account, null);
+        signedOut.fire(new AccountSignedOut(account));
+        return sessions;
+    }
+
+    /**
+     * Undoes what came of an attempt, however long ago: whoever confirmed it in the wallet did not mean to. Ends the attempt and the session that it was
+     * the last to confirm, and takes back the wallet that it added to an account.
+     *
+     * @param attempt the attempt's public id
+     * @return whether there was something to undo
+     */
+    public boolean disown(String attempt) {
+        boolean undone = takeBack(attempt);
+        undone |= endEach("s.attemptId = :which and s.attemptId = :other", attempt, attempt) > 0;
+        undone |= attempts.end(attempt);
+        if (undone) audit.record("attempt.disown", "ok", null, attempt);
+        return undone;
+    }
+
+    private boolean takeBack(String attempt) {
+        AttemptRow row = entities.find(AttemptRow.class, attempt);
+        if (row == null || row.purpose != AttemptPurpose.LINK || row.finishedAt == null) return false;
+        SessionRow session = entities.find(SessionRow.class, row.forSession);
+        AccountId wallet = row.provenWallet().orElseThrow();
+        // Not one that the account had before.
+        if (session == null || links.unlinkSince(session.accountId, wallet, row.finishedAt) != Unlinking.REMOVED) {
+            return false;
+        }
+        endOf(session.accountId, wallet);
+        audit.record("wallet.unlink", "ok", session.accountId, wallet.toString());
+        return true;
+    }
+
+    /** Ends what has run out and was not ended: whoever is told of the end of sessions is told of these as well. */
+    int expire(Instant now, int limit) {
+        Instant idle = now.minus(settings.idle());
+        List<SessionRow> past = entities.createQuery(
+                        "select s from SessionRow s where s.endedAt is null and (s.expiresAt <= :now or s.lastUsedAt <= :idle) order by s.id",
+                        SessionRow.class)
+                .setParameter("now", now)
+                .setParameter("idle", idle)
+                .setMaxResults(limit)
+                .getResultList();
+        past.forEach(row -> ended(row, now, idle));
+        return past.size();
+    }
+
+    private int endEach(String which, String first, String second) {
+        Instant now = clock.instant();
+        List<SessionRow> rows = entities.createQuery(
+                        "select s from SessionRow s where s.endedAt is null and " + which + " order by s.id",
+                        SessionRow.class)
+                .setParameter("which", first)
+                .setParameter("other", second)
+                .getResultList();
+        int sessions = 0;
+        for (SessionRow row : rows) {
+            if (!ended(row, now, FOR_ANY_USE)) continue;
+            audit.record("session.end", "ok", row.accountId, row.wallet);
+            sessions++;
+        }
+        return sessions;
+    }
+
+    /** Ends a session, once; of several calls that want to, one does. */
+    private boolean ended(SessionRow row, Instant now, Instant unusedSince) {
+        boolean done = entities.createQuery(
+                                "update SessionRow s set s.endedAt = :now where s.id = :id and s.endedAt is null and (s.expiresAt <= :now or s.lastUsedAt <= :unused)")
+                        .setParameter("now", now)
+                        .setParameter("id", row.id)
+                        .setParameter("unused", unusedSince)
+                        .executeUpdate()
+                == 1;
+        if (done) ended.fire(new SessionEnded(row.id, row.accountId));
+        return done;
     }
 
     /** How long the cookie of a session may live in the browser. */

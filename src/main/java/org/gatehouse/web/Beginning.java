@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionCookies;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
@@ -47,6 +50,7 @@ class Beginning {
         Optional<LocalPath> inherited = cookies.read(request, SessionCookies.ATTEMPT)
                 .flatMap(attempts::find)
                 .filter(attempt -> attempt.state() != AttemptState.FINISHED)
+                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN)
                 .map(Attempt::goOn);
         return begin(wanted(request).or(() -> inherited).orElse(LocalPath.HOME), request, response);
     }
@@ -56,14 +60,30 @@ class Beginning {
         boolean leads = cookies.read(request, SessionCookies.ATTEMPT)
                 .flatMap(attempts::find)
                 .filter(attempt -> open(attempt) && attempt.goOn().equals(goOn))
+                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN)
                 .isPresent();
         if (!leads) begin(goOn, request, response);
     }
 
+    /** Ends the browser's attempt, if it has one, and begins one for the session that the browser has. */
+    void beginFor(
+            Session session,
+            AttemptPurpose purpose,
+            LocalPath goOn,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        begin(secret -> attempts.beginFor(session, secret, goOn, purpose), request, response);
+    }
+
     private Attempt begin(LocalPath goOn, HttpServletRequest request, HttpServletResponse response) {
+        return begin(secret -> attempts.begin(secret, goOn), request, response);
+    }
+
+    private Attempt begin(
+            Function<Secret, Attempt> beginning, HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, SessionCookies.ATTEMPT).ifPresent(attempts::end);
         Secret secret = randomness.secret();
-        Attempt attempt = attempts.begin(secret, goOn);
+        Attempt attempt = beginning.apply(secret);
         Duration lifetime = Duration.between(clock.instant(), attempt.expiresAt());
         cookies.write(response, SessionCookies.ATTEMPT, secret, lifetime);
         return attempt;

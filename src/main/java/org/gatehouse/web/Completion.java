@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.session.Finish;
+import org.gatehouse.session.Finishing;
 import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.SessionCookies;
 import org.gatehouse.session.Sessions;
@@ -20,28 +21,42 @@ import org.gatehouse.vault.Secret;
 class Completion {
     private final Cookies cookies;
     private final Sessions sessions;
+    private final Finishing finishing;
     private final Redirect redirect;
     private final GoOnPage page;
+    private final UnchangedPage unchanged;
 
     @Inject
-    Completion(Cookies cookies, Sessions sessions, Redirect redirect, GoOnPage page) {
+    Completion(
+            Cookies cookies,
+            Sessions sessions,
+            Finishing finishing,
+            Redirect redirect,
+            GoOnPage page,
+            UnchangedPage unchanged) {
         this.cookies = cookies;
         this.sessions = sessions;
+        this.finishing = finishing;
         this.redirect = redirect;
         this.page = page;
+        this.unchanged = unchanged;
     }
 
     /** Finishes the attempt of this secret and answers the request. */
     void complete(Secret attempt, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        Optional<Secret> session = cookies.read(request, SessionCookies.SESSION);
         // Another sign-in of the same new wallet may be faster and make its account; then it is there.
-        Finish finish = Conflict.again(() -> sessions.finish(attempt, userAgent));
+        Finish finish = Conflict.again(() -> finishing.finish(attempt, session, userAgent));
         if (finish instanceof Finish.SignedIn signedIn) {
-            // The browser forgets the secret of the session that it had; nobody could end that one here any more.
-            cookies.read(request, SessionCookies.SESSION).ifPresent(sessions::end);
             cookies.write(response, SessionCookies.SESSION, signedIn.secret(), sessions.longest());
             goOn(signedIn.goOn(), request, response);
+        } else if (finish instanceof Finish.Linked linked) {
+            goOn(linked.goOn(), request, response);
+        } else if (finish instanceof Finish.Unchanged nothing) {
+            unchanged.setReason(nothing.reason());
+            View.UNCHANGED.show(request, response);
         } else if (finish instanceof Finish.Before before) {
             goOn(before.goOn(), request, response);
         } else if (finish instanceof Finish.NotYet) {

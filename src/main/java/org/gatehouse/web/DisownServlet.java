@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gatehouse.session.Attempts;
+import org.gatehouse.session.Sessions;
 
 /** Ends an attempt that a wallet confirmed for someone else's browser: {@code /signin/disown/{attempt id}}. */
 @WebServlet("/signin/disown/*")
@@ -16,7 +16,7 @@ class DisownServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Attempts attempts;
+    transient Sessions sessions;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -26,6 +26,6 @@ class DisownServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        (attempts.disown(id.get()) ? View.DISOWNED : View.GONE).show(request, response);
+        (sessions.disown(id.get()) ? View.DISOWNED : View.GONE).show(request, response);
     }
 }

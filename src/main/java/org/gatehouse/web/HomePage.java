@@ -10,6 +10,7 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.client.Clients;
 import org.gatehouse.session.Session;
+import org.gatehouse.wallet.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** What the home page shows: who is signed in, if anyone is. */
@@ -24,10 +25,15 @@ public class HomePage {
 
     private @Nullable Session session;
     private @Nullable Person person;
+    private List<WalletLine> wallets = List.of();
 
     void show(Session session) {
         this.session = session;
         person = accounts.person(session.account(), session.wallet());
+        List<AccountId> all = accounts.wallets(session.account());
+        wallets = all.stream()
+                .map(wallet -> new WalletLine(wallet, wallet.equals(session.wallet()), all.size() > 1))
+                .toList();
     }
 
     /** Whether someone is signed in. */
@@ -78,6 +84,11 @@ public class HomePage {
     /** When the session ends, for people without JavaScript: in UTC. */
     public String getEndsAtText() {
         return Moments.dateAndTime(getEndsAt());
+    }
+
+    /** The account's wallets, the oldest first. */
+    public List<WalletLine> getWallets() {
+        return wallets;
     }
 
     private String fact(String name) {

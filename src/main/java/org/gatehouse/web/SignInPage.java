@@ -15,6 +15,7 @@ import java.util.Set;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.WalletOption;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,20 @@ public class SignInPage {
     /** The wallets to choose from. */
     public List<WalletLinks> getWallets() {
         return wallets;
+    }
+
+    /** The name of the resource bundles' sentence on what to do: {@code lead}, or another where the person is signed in already. */
+    public String getLead() {
+        return switch (attempt().purpose()) {
+            case SIGN_IN -> "lead";
+            case CONFIRM -> "confirm";
+            case LINK -> "link";
+        };
+    }
+
+    /** Where "begin again" leads to. */
+    public String getAgain() {
+        return attempt().purpose() == AttemptPurpose.SIGN_IN ? "signin/new" : "signin/link";
     }
 
     /** Whether there is nothing to choose. */

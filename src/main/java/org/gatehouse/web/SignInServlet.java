@@ -14,6 +14,7 @@ import org.gatehouse.oidc.Authorization;
 import org.gatehouse.oidc.PendingRequests;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.SessionCookies;
@@ -52,6 +53,9 @@ class SignInServlet extends HttpServlet {
         Optional<Secret> secret = cookies.read(request, SessionCookies.ATTEMPT);
         Optional<Attempt> open = secret.flatMap(attempts::find)
                 .filter(Beginning::open)
+                // Whoever signed out meanwhile has no account any more to add a wallet to.
+                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN
+                        || request.getUserPrincipal() instanceof Caller)
                 // Another application sent the person here meanwhile: this attempt would lead to the wrong one.
                 .filter(attempt -> wanted.map(attempt.goOn()::equals).orElse(true));
         if (open.isPresent()) {

@@ -18,6 +18,13 @@ enum View {
     /** The wallet confirmed an attempt that another browser began. */
     ELSEWHERE("elsewhere", 200),
     DISOWNED("disowned", 200),
+    /** A wallet was confirmed, and nothing came of it. */
+    UNCHANGED("unchanged", 409),
+    /** What adding a wallet means, with the button that begins it. */
+    LINK("link", 200),
+    /** An application wants the person signed out. */
+    SIGN_OUT("signout", 200),
+    SIGNED_OUT("signed-out", 200),
     /** An application's request that is no application's: nobody is answered. */
     REQUEST_REFUSED("request-refused", 400),
     /** An application's request that was answered before, or waited too long. */

@@ -3,8 +3,11 @@ package org.gatehouse.account;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.gatehouse.Fake;
+import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.vault.Randomness;
 
 /** Opens this room to the tests of others. */
@@ -16,8 +19,19 @@ public final class AccountTestBed {
         return accounts(entities, clock, new Randomness());
     }
 
-    @SuppressWarnings("unchecked")
     static Accounts accounts(EntityManager entities, Clock clock, Randomness randomness) {
-        return new Accounts(entities, clock, randomness, Fake.of(Instance.class, Map.of()));
+        return accounts(entities, clock, randomness, new AccountSettings(Set.of(), Set.of()));
+    }
+
+    static Accounts accounts(EntityManager entities, Clock clock, AccountSettings settings) {
+        return accounts(entities, clock, new Randomness(), settings);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Accounts accounts(
+            EntityManager entities, Clock clock, Randomness randomness, AccountSettings settings) {
+        Instance<WalletNetwork> none =
+                Fake.of(Instance.class, Map.of("iterator", nothing -> Collections.emptyIterator()));
+        return new Accounts(entities, clock, randomness, none, settings, AuditTestBed.audit(entities, clock));
     }
 }

@@ -50,7 +50,8 @@ public final class ClientTestBed {
     @SuppressWarnings("unchecked")
     static ClientStore store(EntityManager entities, Clock clock) {
         Event<ClientRemoved> nobody = Fake.of(Event.class, Map.of("fire", event -> null));
-        return new ClientStore(entities, clock, AuditTestBed.audit(entities, clock), nobody);
+        return new ClientStore(
+                entities, clock, AuditTestBed.audit(entities, clock), secretStore(entities, clock), nobody);
     }
 
     static SecretStore secretStore(EntityManager entities, Clock clock) {

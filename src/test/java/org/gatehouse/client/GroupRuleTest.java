@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.client.Condition.OneOf;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupRuleTest {
@@ -112,5 +114,50 @@ class GroupRuleTest {
         when.clear();
         assertEquals(Set.of(), client(rule).groups(facts(Map.of(), NO_ROLES)), "else everyone would be in");
         assertThrows(UnsupportedOperationException.class, () -> rule.when().clear());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // the condition; what is known, where a fact without value is known and empty; whether it holds
+                "{'idena.age':{'min':3}}              | idena.age=3            | true",
+                "{'idena.age':{'min':3}}              | idena.age=2            | false",
+                "{'idena.age':{'min':3,'max':10}}     | idena.age=10           | true",
+                "{'idena.age':{'min':3,'max':10}}     | idena.age=11           | false",
+                "{'idena.age':{'min':3,'max':10}}     |                        | false",
+                "{'idena.age':{'max':10}}             | idena.age=0            | true",
+                "{'idena.age':{'max':10}}             | idena.age=x            | false",
+                "{'idena.age':[1,'2']}                | idena.age=2            | true",
+                "{'idena.age':[1,'2']}                | idena.age=3            | false",
+                "{'idena.stake':{'min':'1000.5'}}     | idena.stake=1000.50    | true",
+                "{'idena.stake':{'min':1000.5}}       | idena.stake=1000.499999999999999999 | false",
+                "{'idena.stake':{'min':'100000000000000000.000000000000000001'}} | idena.stake=100000000000000000 | false",
+                "{'idena.stake':[10.5]}               | idena.stake=10.50      | true",
+                "{'idena.epoch':{'min':100}}          | idena.epoch=99         | false",
+                "{'idena.state':{'not':['Killed']}}   | idena.state=Human      | true",
+                "{'idena.state':{'not':['Killed']}}   | idena.state=Killed     | false",
+                "{'idena.state':{'not':['Killed']}}   |                        | false",
+                "{'role':{'not':['banned']}}          | role=                  | true",
+                "{'role':{'not':['banned']}}          | role=citizen           | true",
+                "{'role':{'not':['banned']}}          | role=citizen,banned    | false",
+                "{'role':{'not':['banned']}}          |                        | false",
+                "{'wallet':['eip155']}                | wallet=eip155          | true",
+                "{'wallet':{'not':['eip155']}}        | wallet=idena           | true",
+                "{'kyc':['adult','resident']}         | kyc=resident           | true",
+                "{'kyc':['adult']}                    | kyc=                   | false",
+                "{'kyc':['adult']}                    |                        | false",
+                "{'kyc':['adult'],'role':['x']}       | kyc=adult;role=x       | true",
+                "{'kyc':['adult'],'role':['x']}       | kyc=adult;role=        | false",
+            })
+    void aConditionHoldsForWhatIsKnownAndFailsForWhatIsNot(String when, @Nullable String known, boolean holds) {
+        Map<String, Set<String>> facts = new HashMap<>();
+        for (String fact : known == null ? new String[0] : known.split(";", -1)) {
+            String[] pair = fact.split("=", 2);
+            facts.put(pair[0], pair[1].isEmpty() ? Set.of() : Set.of(pair[1].split(",", -1)));
+        }
+        Client client = ClientTestBed.client("{'groups':[{'group':'in','when':" + when + "}]}");
+        assertEquals(holds ? Set.of("in") : Set.of(), client.groups(facts));
     }
 }

@@ -1,0 +1,337 @@
+package org.gatehouse.client;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.client.ClientSecrets.Issued;
+import org.gatehouse.database.Conflict;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+import org.gatehouse.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Registered clients, for administrators. {@code docs/clients.md} describes the entries and the calls. */
+@Under(Root.API)
+@Path("clients")
+@RequestScoped
+public class ClientsResource {
+    private static final int MOST = 200;
+    private static final int MOST_TRIES = 3;
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+    private static final String NO_OBJECT = "The body must be one JSON object of at most " + Json.MAX_BYTES + " bytes.";
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    ClientStore stored;
+
+    @Inject
+    ClientSecrets secrets;
+
+    @Inject
+    SecretStore storedSecrets;
+
+    @Inject
+    EntryCheck check;
+
+    @Inject
+    PublicUrl publicUrl;
+
+    /**
+     * Clients by id, without the one that is built in.
+     *
+     * @param after the id after which the page begins
+     * @param limit the most clients on the page, 1 to 200
+     * @return {@code {"clients": [{client_id, name, enabled, from_file}], "next": the "after" of the next page, if there is one}}
+     */
+    @GET
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    public Response list(
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        if (!after.isEmpty() && !ClientReader.isId(after)) return bad("after must be a client_id.");
+        if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
+            return bad("limit must be a number from 1 to " + MOST + ".");
+        }
+        int size = Integer.parseInt(limit);
+        List<StoredClient> found = stored.after(after, size + 1);
+        JsonArrayBuilder page = Json.array();
+        found.stream().limit(size).forEach(client -> page.add(summary(client)));
+        JsonObjectBuilder body = Json.object().add("clients", page);
+        if (found.size() > size) body.add("next", found.get(size - 1).id());
+        return answer(Response.ok(), body.build());
+    }
+
+    private static JsonObjectBuilder summary(StoredClient client) {
+        return Json.object()
+                .add("client_id", client.id())
+                .add("name", client.definition().getString("name", client.id()))
+                .add("enabled", client.definition().getBoolean("enabled", true))
+                .add("from_file", client.fromFile().isPresent());
+    }
+
+    /**
+     * Registers a client.
+     *
+     * @param body its entry
+     * @return 201 with the client, and its secret in {@code client_secret} where it proves itself by one: it is not shown again; 400, 409
+     */
+    @POST
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body, @Context SecurityContext security) {
+        Optional<JsonObject> entry = Json.read(body);
+        if (entry.isEmpty()) return bad(NO_OBJECT);
+        Client client;
+        try {
+            client = check.client(entry.get());
+        } catch (WrongClient e) {
+            return bad(e.sentence());
+        }
+        Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
+        boolean added = Conflict.again(() -> stored.find(client.id()).isEmpty()
+                && stored.register(client.id(), entry.get(), secret.map(Issued::hash), caller(security)));
+        if (!added) return Problem.CONFLICT.response("A client of this client_id is registered already.");
+        changed(client.id());
+        JsonObjectBuilder answer = whole(new StoredClient(client.id(), entry.get(), Optional.empty(), 1), client);
+        secret.ifPresent(issued -> answer.add("client_secret", issued.secret().text()));
+        URI location = URI.create(publicUrl.at("/api/clients/" + client.id()));
+        return answer(Response.created(location).header("ETag", etag(1)), answer.build());
+    }
+
+    /**
+     * One client.
+     *
+     * @return 200 with {@code {"client": its entry, "from_file": whether the clients file has a part in it, "secrets": [{created_at, expires_at, from_file}],
+     *     "warnings": [sentences]}} and its version as {@code ETag}; 404
+     */
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    public Response one(@PathParam("id") String id) {
+        return find(id).map(this::shown).orElseGet(Problem.UNKNOWN_CLIENT::response);
+    }
+
+    /**
+     * Replaces a client's entry.
+     *
+     * @param match the {@code ETag} of the version that it replaces
+     * @return 200 with the client; 400, 404, 409, 412 where it was changed since, 428 where {@code If-Match} is missing
+     */
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String match,
+            InputStream body,
+            @Context SecurityContext security) {
+        Optional<JsonObject> entry = Json.read(body);
+        if (entry.isEmpty()) return bad(NO_OBJECT);
+        if (match == null) return Problem.PRECONDITION_REQUIRED.response();
+        return change(id, match, caller(security), before -> entry.get());
+    }
+
+    /**
+     * Changes members of a client's entry (JSON Merge Patch, RFC 7396).
+     *
+     * @param match the {@code ETag} of the version that it changes; whichever is there if it is missing
+     * @return 200 with the client; 400, 404, 409, 412 where it was changed since
+     */
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public Response patch(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String match,
+            InputStream body,
+            @Context SecurityContext security) {
+        Optional<JsonObject> patch = Json.read(body);
+        if (patch.isEmpty()) return bad(NO_OBJECT);
+        return change(id, match, caller(security), before -> Json.merge(before, patch.get()));
+    }
+
+    private Response change(String id, @Nullable String match, String by, UnaryOperator<JsonObject> change) {
+        if (id.equals(Clients.OWN)) return builtIn();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<StoredClient> found = find(id);
+            if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
+            StoredClient before = found.get();
+            if (!matches(match, before)) return Problem.PRECONDITION_FAILED.response();
+            JsonObject entry = change.apply(before.definition());
+            try {
+                if (!check.client(entry).id().equals(id)) return bad("client_id: must be that of the address.");
+            } catch (WrongClient e) {
+                return bad(e.sentence());
+            }
+            if (entry.equals(before.definition())) return shown(before);
+            if (stored.change(before, entry, before.fromFile(), by)) {
+                changed(id);
+                return shown(new StoredClient(id, entry, before.fromFile(), before.version() + 1));
+            }
+        }
+        return Problem.PRECONDITION_FAILED.response();
+    }
+
+    /**
+     * Removes a client with its secrets. One that stands in the clients file comes back at the next start.
+     *
+     * @param match the {@code ETag} of the version that it removes; whichever is there if it is missing
+     * @return 204; 404, 409, 412 where it was changed since
+     */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    public Response delete(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String match,
+            @Context SecurityContext security) {
+        if (id.equals(Clients.OWN)) return builtIn();
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<StoredClient> found = find(id);
+            if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
+            if (!matches(match, found.get())) return Problem.PRECONDITION_FAILED.response();
+            if (stored.remove(found.get(), caller(security))) {
+                changed(id);
+                return Response.noContent().build();
+            }
+        }
+        return Problem.PRECONDITION_FAILED.response();
+    }
+
+    /**
+     * Makes a new secret for a client; the earlier ones expire.
+     *
+     * @param body {@code {"overlap": how long the earlier ones are taken besides, PT0S to P30D; P1D if it is missing}}
+     * @return 200 with {@code client_secret}, which is not shown again; 400, 404, 409 where the client does not prove itself by a secret
+     */
+    @POST
+    @Path("{id}/secret")
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response rotate(@PathParam("id") String id, InputStream body, @Context SecurityContext security) {
+        Optional<JsonObject> given = Json.read(body);
+        if (given.isEmpty() || !Set.of("overlap").containsAll(given.get().keySet())) {
+            return bad("The body must be one JSON object with the member overlap or none.");
+        }
+        Optional<Duration> overlap = overlap(given.get());
+        if (overlap.isEmpty()) return bad("overlap: must be a duration from PT0S to P30D.");
+        if (id.equals(Clients.OWN)) return builtIn();
+        Optional<Client> client = find(id).flatMap(ClientBeans::client);
+        if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
+        if (!client.get().authentication().bySecret()) {
+            return Problem.CONFLICT.response("This client's token_endpoint_auth_method is without a secret.");
+        }
+        String secret = secrets.issue(id, overlap.get(), caller(security)).text();
+        return answer(Response.ok(), Json.object().add("client_secret", secret).build());
+    }
+
+    private static Optional<Duration> overlap(JsonObject body) {
+        if (!body.containsKey("overlap")) return Optional.of(Duration.ofDays(1));
+        try {
+            return Json.string(body, "overlap")
+                    .map(Duration::parse)
+                    .filter(overlap -> !overlap.isNegative() && overlap.compareTo(LONGEST_OVERLAP) <= 0);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<StoredClient> find(String id) {
+        return ClientReader.isId(id) ? stored.find(id) : Optional.empty();
+    }
+
+    private void changed(String id) {
+        clients.forget(id);
+        secrets.forget(id);
+    }
+
+    private Response shown(StoredClient client) {
+        JsonObject body = ClientBeans.client(client)
+                .map(read -> whole(client, read))
+                .orElseGet(() -> Json.object().add("client", client.definition()))
+                .build();
+        return answer(Response.ok().header("ETag", etag(client.version())), body);
+    }
+
+    private JsonObjectBuilder whole(StoredClient client, Client read) {
+        List<ClientSecretRow> live = storedSecrets.live(client.id());
+        JsonArrayBuilder shown = Json.array();
+        for (ClientSecretRow secret : live) {
+            JsonObjectBuilder one = Json.object().add("created_at", secret.createdAt.toString());
+            if (secret.expiresAt != null) one.add("expires_at", secret.expiresAt.toString());
+            shown.add(one.add("from_file", secret.fromFile));
+        }
+        JsonArrayBuilder warnings = Json.array();
+        Reminders.of(read, !live.isEmpty()).forEach(warnings::add);
+        return Json.object()
+                .add("client", client.definition())
+                .add("from_file", client.fromFile().isPresent())
+                .add("secrets", shown)
+                .add("warnings", warnings);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, JsonObject body) {
+        return response.entity(body.toString())
+                .type(MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response bad(String detail) {
+        return Problem.BAD_REQUEST.response(detail);
+    }
+
+    private static Response builtIn() {
+        return Problem.CONFLICT.response("The client " + Clients.OWN + " is built in.");
+    }
+
+    private static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** Whether the version is one of those (RFC 9110 section 13.1.1). A proxy that compresses makes a weak tag of ours, which says no less. */
+    private static boolean matches(@Nullable String match, StoredClient client) {
+        if (match == null || match.strip().equals("*")) return true;
+        for (String tag : match.split(",", -1)) {
+            if (tag.strip().replaceFirst("^W/", "").equals(etag(client.version()))) return true;
+        }
+        return false;
+    }
+
+    private static String caller(SecurityContext security) {
+        return security.getUserPrincipal().getName();
+    }
+}

@@ -1,0 +1,97 @@
+package org.gatehouse.client;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+import org.gatehouse.problem.Problem;
+import org.gatehouse.wallet.AccountId;
+
+/** A dry run of a client's group rules, for administrators. */
+@Under(Root.API)
+@Path("clients/{id}/groups")
+@RequestScoped
+public class GroupsResource {
+    private static final int LONGEST_ACCOUNT = 32;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * The groups that a person would have now in tokens for this client, with each wallet of theirs.
+     *
+     * @param account the account's id
+     * @return 200 with {@code {"account", "wallets": [{"wallet", "groups", "facts": {name: [values]}, "rules": [{"group", "holds"}]}]}}; {@code rules} is
+     *     missing where the client has none, so that the groups are the state and the roles. 400, 404
+     */
+    @GET
+    @RolesAllowed(Accounts.ADMINISTRATOR)
+    public Response dryRun(@PathParam("id") String id, @QueryParam("account") @DefaultValue("") String account) {
+        Optional<Client> client = clients.registered(id);
+        if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
+        if (account.isEmpty()) return Problem.BAD_REQUEST.response("The parameter account is missing.");
+        List<AccountId> wallets = isAccount(account) ? accounts.wallets(account) : List.of();
+        if (wallets.isEmpty()) return Problem.NOT_FOUND.response("There is no account of this id.");
+        JsonArrayBuilder each = Json.array();
+        for (AccountId wallet : wallets) {
+            Map<String, Set<String>> facts = accounts.person(account, wallet).facts();
+            each.add(one(client.get(), facts).add("wallet", wallet.toString()));
+        }
+        String body = Json.object()
+                .add("account", account)
+                .add("wallets", each)
+                .build()
+                .toString();
+        return Response.ok(body, MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** What cannot be an id is not asked for: PostgreSQL does not take every text. */
+    private static boolean isAccount(String text) {
+        return text.matches("[0-9a-f]{1," + LONGEST_ACCOUNT + "}");
+    }
+
+    private static JsonObjectBuilder one(Client client, Map<String, Set<String>> facts) {
+        JsonObjectBuilder known = Json.object();
+        new TreeMap<>(facts).forEach((name, values) -> known.add(name, texts(new TreeSet<>(values))));
+        JsonObjectBuilder one =
+                Json.object().add("groups", texts(client.groups(facts))).add("facts", known);
+        client.rules().ifPresent(rules -> {
+            JsonArrayBuilder held = Json.array();
+            for (GroupRule rule : rules) {
+                held.add(Json.object().add("group", rule.group()).add("holds", rule.holds(facts)));
+            }
+            one.add("rules", held);
+        });
+        return one;
+    }
+
+    private static JsonArrayBuilder texts(Collection<String> texts) {
+        JsonArrayBuilder array = Json.array();
+        texts.forEach(array::add);
+        return array;
+    }
+}

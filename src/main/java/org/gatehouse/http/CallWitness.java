@@ -1,0 +1,14 @@
+package org.gatehouse.http;
+
+/** Is told of each call that needs the role {@link Caller#ADMINISTRATOR}, done or refused. A room that keeps a record of them offers a bean of this type. */
+public interface CallWitness {
+    /**
+     * A signed-in person called.
+     *
+     * @param caller who
+     * @param method the HTTP method
+     * @param path the path below the root, as it was sent: without the query
+     * @param status the status of the answer
+     */
+    void saw(Caller caller, String method, String path, int status);
+}

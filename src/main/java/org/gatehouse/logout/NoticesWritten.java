@@ -1,0 +1,4 @@
+package org.gatehouse.logout;
+
+/** Said in the transaction that wrote notices. */
+record NoticesWritten() {}

@@ -1,0 +1,110 @@
+package org.gatehouse.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.http.Caller;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+import org.gatehouse.problem.Problem;
+import org.gatehouse.session.Session;
+import org.gatehouse.session.SessionCookies;
+import org.gatehouse.session.Sessions;
+import org.gatehouse.wallet.AccountId;
+
+/** Who the caller is, by session or by token, and what is the caller's own. */
+@Under(Root.API)
+@Path("me")
+@RequestScoped
+public class MeResource {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    People people;
+
+    @Inject
+    Cookies cookies;
+
+    /** {@code {"sub": account id, "roles": [...], "wallets": [CAIP-10, ...]}}. */
+    @GET
+    @RolesAllowed(Caller.PERSON)
+    public Response me(@Context SecurityContext security) {
+        return PeopleJson.ok(Json.object()
+                .add("sub", caller(security).account())
+                .add("roles", PeopleJson.texts(caller(security).roles()))
+                .add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
+    }
+
+    /** {@code {"sessions": [...]}}: those that are live, the one that was used last first. */
+    @GET
+    @Path("sessions")
+    @RolesAllowed(Caller.PERSON)
+    public Response sessions(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Optional<String> current = caller(security).byCookie()
+                ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find).map(Session::id)
+                : Optional.empty();
+        return PeopleJson.ok(
+                Json.object().add("sessions", PeopleJson.sessions(sessions.of(caller(security).account()), current)));
+    }
+
+    /** Ends one session: 204. */
+    @DELETE
+    @Path("sessions/{id}")
+    @RolesAllowed(Caller.PERSON)
+    public Response endSession(@Context SecurityContext security, @PathParam("id") String id) {
+        return PeopleJson.done(
+                sessions.end(caller(security).account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
+    }
+
+    /** Signs out everywhere: 204. */
+    @POST
+    @Path("sign-out")
+    @RolesAllowed(Caller.PERSON)
+    public Response signOut(@Context SecurityContext security) {
+        return PeopleJson.done(people.signOut(caller(security).account()));
+    }
+
+    /** {@code {"wallets": [CAIP-10, ...]}}, the oldest first. */
+    @GET
+    @Path("wallets")
+    @RolesAllowed(Caller.PERSON)
+    public Response wallets(@Context SecurityContext security) {
+        return PeopleJson.ok(
+                Json.object().add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
+    }
+
+    /** Takes a wallet, named by its CAIP-10 id, from the account: 204; 409 where it is the last. */
+    @DELETE
+    @Path("wallets/{wallet}")
+    @RolesAllowed(Caller.PERSON)
+    public Response removeWallet(@Context SecurityContext security, @PathParam("wallet") String wallet) {
+        AccountId known;
+        try {
+            known = AccountId.parse(wallet);
+        } catch (IllegalArgumentException e) {
+            return Problem.UNKNOWN_WALLET.response();
+        }
+        return PeopleJson.done(people.removeWallet(caller(security).account(), known));
+    }
+
+    private static Caller caller(SecurityContext security) {
+        return (Caller) security.getUserPrincipal();
+    }
+}

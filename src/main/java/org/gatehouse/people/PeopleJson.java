@@ -1,0 +1,70 @@
+package org.gatehouse.people;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gatehouse.account.AccountRecord;
+import org.gatehouse.http.Json;
+import org.gatehouse.problem.Problem;
+import org.gatehouse.session.SessionUse;
+import org.gatehouse.wallet.AccountId;
+
+/** What this room answers. Times are ISO 8601 in UTC. */
+final class PeopleJson {
+    private PeopleJson() {}
+
+    static Response ok(JsonObjectBuilder body) {
+        return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** 204, or the problem that there is. */
+    static Response done(Optional<Problem> problem) {
+        return problem.map(Problem::response).orElseGet(() -> Response.noContent().build());
+    }
+
+    static JsonArrayBuilder texts(Collection<String> texts) {
+        JsonArrayBuilder array = Json.array();
+        new TreeSet<>(texts).forEach(array::add);
+        return array;
+    }
+
+    static JsonArrayBuilder wallets(List<AccountId> wallets) {
+        JsonArrayBuilder array = Json.array();
+        wallets.forEach(wallet -> array.add(wallet.toString()));
+        return array;
+    }
+
+    /** @param current the id of the session that the caller calls with; empty where there is none */
+    static JsonArrayBuilder sessions(List<SessionUse> sessions, Optional<String> current) {
+        JsonArrayBuilder array = Json.array();
+        for (SessionUse use : sessions) {
+            array.add(Json.object()
+                    .add("id", use.session().id())
+                    .add("wallet", use.session().wallet().toString())
+                    .add("authenticated_at", use.session().authenticatedAt().toString())
+                    .add("last_used_at", use.lastUsedAt().toString())
+                    .add("expires_at", use.session().expiresAt().toString())
+                    .add("user_agent", use.userAgent())
+                    .add("current", current.filter(use.session().id()::equals).isPresent()));
+        }
+        return array;
+    }
+
+    static JsonObjectBuilder account(AccountRecord account, List<SessionUse> sessions) {
+        JsonObjectBuilder object = Json.object()
+                .add("id", account.id())
+                .add("created_at", account.createdAt().toString())
+                .add("roles", texts(account.roles()))
+                .add("wallets", wallets(account.wallets()))
+                .add("sessions", sessions(sessions, Optional.empty()));
+        account.blockedAt().ifPresent(since -> object.add("blocked_at", since.toString()));
+        return object;
+    }
+}

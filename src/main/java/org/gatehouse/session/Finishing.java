@@ -1,0 +1,168 @@
+package org.gatehouse.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.LinkedWallets;
+import org.gatehouse.account.Linking;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
+
+/** What a proven attempt becomes, once, and only in the browser that began it. */
+@Dependent
+@Transactional
+public class Finishing {
+    private static final int USER_AGENT_LENGTH = 200;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final SessionSettings settings;
+    private final Randomness randomness;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final LinkedWallets links;
+    private final Audit audit;
+
+    @Inject
+    Finishing(
+            EntityManager entities,
+            Clock clock,
+            SessionSettings settings,
+            Randomness randomness,
+            Sessions sessions,
+            Accounts accounts,
+            LinkedWallets links,
+            Audit audit) {
+        this.entities = entities;
+        this.clock = clock;
+        this.settings = settings;
+        this.randomness = randomness;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    /**
+     * Turns a proven attempt into a session, or into what else it was begun for. A session of the same account that the browser has is renewed: its
+     * applications stay signed in. One of another account is ended. In any case the secret is new and the only way in: nothing that was known before the
+     * proof opens it (OWASP ASVS 5.0, 7.2.4).
+     *
+     * @param browser the secret of the attempt's cookie
+     * @param current the secret of the session's cookie, if the browser has one
+     * @param userAgent what the browser calls itself, for the person's list of sessions
+     * @throws jakarta.persistence.PersistenceException if another sign-in of the same new wallet was faster; a second call then succeeds
+     */
+    public Finish finish(Secret browser, Optional<Secret> current, String userAgent) {
+        AttemptRow attempt = entities.find(AttemptRow.class, Attempts.id(browser));
+        if (attempt == null) return new Finish.Gone();
+        Instant now = clock.instant();
+        return switch (attempt.state(now)) {
+            case PENDING -> new Finish.NotYet();
+            case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
+            case ENDED, EXPIRED -> new Finish.Gone();
+            case PROVEN -> proven(attempt, current.flatMap(sessions::find), cut(userAgent), now);
+        };
+    }
+
+    private static String cut(String userAgent) {
+        return userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+    }
+
+    private Finish proven(AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
+        boolean forAnother = attempt.purpose != AttemptPurpose.SIGN_IN
+                && current.filter(session -> session.id().equals(attempt.forSession)).isEmpty();
+        if (forAnother) return new Finish.Gone();
+        String id = randomness.id();
+        int taken = entities.createQuery(
+                        "update AttemptRow a set a.finishedAt = :now where a.id = :id and a.finishedAt is null and a.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", attempt.id)
+                .executeUpdate();
+        if (taken == 0) return late(attempt);
+        AccountId wallet = attempt.provenWallet().orElseThrow();
+        return switch (attempt.purpose) {
+            case SIGN_IN -> signIn(accounts.ofWallet(wallet), id, attempt, current, userAgent, now);
+            case CONFIRM -> confirm(current.orElseThrow(), wallet, id, attempt, userAgent, now);
+            case LINK -> link(current.orElseThrow(), wallet, new LocalPath(attempt.goOn));
+        };
+    }
+
+    /** Another call changed the attempt after this one had read it. */
+    private Finish late(AttemptRow attempt) {
+        entities.refresh(attempt);
+        return attempt.endedAt == null ? new Finish.Before(new LocalPath(attempt.goOn)) : new Finish.Gone();
+    }
+
+    private Finish confirm(
+            Session current, AccountId wallet, String id, AttemptRow attempt, String userAgent, Instant now) {
+        if (accounts.find(wallet).filter(current.account()::equals).isEmpty()) {
+            audit.record("session.confirm", "not-yours", current.account(), wallet.toString());
+            return new Finish.Unchanged(Finish.Reason.NOT_YOURS);
+        }
+        return signIn(current.account(), id, attempt, Optional.of(current), userAgent, now);
+    }
+
+    private Finish link(Session current, AccountId wallet, LocalPath goOn) {
+        Linking linking = links.link(current.account(), wallet);
+        boolean refused = linking == Linking.OF_ANOTHER;
+        if (linking != Linking.ITS_OWN) {
+            audit.record("wallet.link", refused ? "of-another" : "ok", current.account(), wallet.toString());
+        }
+        return refused ? new Finish.Unchanged(Finish.Reason.OF_ANOTHER) : new Finish.Linked(goOn);
+    }
+
+    private Finish signIn(
+            String account, String id, AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
+        if (accounts.blocked(account)) {
+            audit.record("session.begin", "blocked", account, attempt.wallet);
+            return new Finish.Unchanged(Finish.Reason.BLOCKED);
+        }
+        SessionRow row = new SessionRow();
+        row.id = id;
+        row.attemptId = attempt.id;
+        row.accountId = account;
+        row.wallet = attempt.wallet;
+        row.userAgent = userAgent;
+        row.authenticatedAt = attempt.provenAt;
+        row.lastUsedAt = now;
+        row.expiresAt = now.plus(settings.absolute());
+        Secret secret = randomness.secret();
+        row.secretHash = secret.hash();
+        Optional<Session> same =
+                current.filter(session -> session.account().equals(account)).filter(session -> renewed(session.id(), row));
+        if (same.isPresent()) {
+            row.id = same.get().id();
+            audit.record("session.renew", "ok", account, row.wallet);
+        } else {
+            // The browser forgets the secret of the session that it had; nobody could end that one here any more.
+            current.ifPresent(session -> sessions.end(session.account(), session.id()));
+            entities.persist(row);
+            audit.record("session.begin", "ok", account, row.wallet);
+        }
+        return new Finish.SignedIn(row.view(), secret, new LocalPath(attempt.goOn));
+    }
+
+    /** Gives a session all that a new one would have, but for its id; false where it was ended meanwhile. */
+    private boolean renewed(String session, SessionRow as) {
+        return entities.createQuery(
+                                "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.authenticatedAt = :authenticated, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
+                        .setParameter("secret", as.secretHash)
+                        .setParameter("attempt", as.attemptId)
+                        .setParameter("wallet", as.wallet)
+                        .setParameter("userAgent", as.userAgent)
+                        .setParameter("authenticated", as.authenticatedAt)
+                        .setParameter("used", as.lastUsedAt)
+                        .setParameter("expires", as.expiresAt)
+                        .setParameter("id", session)
+                        .executeUpdate()
+                == 1;
+    }
+}
