@@ -99,19 +99,6 @@ public class Accounts {
                 .map(row -> row.accountId);
     }
 
-    /** The wallets of an account, the oldest first. */
-    @Transactional
-    public List<AccountId> wallets(String account) {
-        return entities
-                .createQuery(
-                        "select w.wallet from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
-                        String.class)
-                .setParameter("account", account)
-                .getResultStream()
-                .map(AccountId::parse)
-                .toList();
-    }
-
     /**
      * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
      * then.
