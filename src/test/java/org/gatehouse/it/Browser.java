@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** A browser without scripts: keeps cookies, says where a request came from, follows no redirect by itself. */
 final class Browser {
-    static final Pattern TOKEN = Pattern.compile("[?&;]token=([a-z2-7]{26})");
-    static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
+    private static final Pattern TOKEN = Pattern.compile("[?&;]token=([a-z2-7]{26})");
+    private static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
 
     private final GatehouseSystem gatehouse;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -84,7 +84,11 @@ final class Browser {
 
     /** Opens the sign-in page and reads what a wallet would be given. */
     Invitation openSignIn(String query) {
-        String page = get("/signin" + query).body();
+        return invitation(get("/signin" + query).body());
+    }
+
+    /** Reads the sign-in page. */
+    Invitation invitation(String page) {
         return new Invitation(
                 first(TOKEN, page), first(CALLBACK, page).replaceFirst("^" + Pattern.quote(gatehouse.url()), ""));
     }
@@ -98,7 +102,7 @@ final class Browser {
         if (cookie("gatehouse_session").isEmpty()) throw new AssertionError("the browser is not signed in");
     }
 
-    static String first(Pattern pattern, String page) {
+    private static String first(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         if (!matcher.find()) throw new AssertionError("the page does not show " + pattern + ": " + page);
         return URLDecoder.decode(matcher.group(1), StandardCharsets.UTF_8);

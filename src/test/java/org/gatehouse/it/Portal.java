@@ -84,6 +84,6 @@ final class Portal {
         String text = files.get(name);
         if (text == null) throw new AssertionError("docs/portals.md does not show " + name);
         return text.replace("https://gatehouse.example.org", TestBed.url())
-                .replace("https://intranet.example.org", TestBed.portalUrl());
+                .replace("https://intranet.example.org", TestBed.intranetUrl());
     }
 }

@@ -47,7 +47,7 @@ interface PortalTopic extends Topic {
     default void whoIsSignedInAtGatehouseNeedsNoWalletAtThePortal() {
         Traveller human = person(FakeWallet.create(), IdenaState.HUMAN);
         String first = seen(human).getString("token");
-        human.forget("/portal");
+        human.forget("/intranet");
         String second = seen(human).getString("token");
         assertFalse(first.equals(second), "the portal knew nobody and asked Gatehouse");
     }
@@ -71,7 +71,7 @@ interface PortalTopic extends Topic {
         human.submit(gatehouse().url() + "/signout");
         human.forget("/");
         String end = later(() -> human.go(portal("/person")).uri().toString(), portal("/person"));
-        assertFalse(end.startsWith(TestBed.portalUrl() + "/person"), "nothing is shown to " + token);
+        assertFalse(end.startsWith(TestBed.intranetUrl() + "/person"), "nothing is shown to " + token);
     }
 
     /** Opens the portal and signs in where it leads to. */
@@ -114,6 +114,6 @@ interface PortalTopic extends Topic {
     }
 
     private static String portal(String path) {
-        return TestBed.portalUrl() + path;
+        return TestBed.intranetUrl() + path;
     }
 }

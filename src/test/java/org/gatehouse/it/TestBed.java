@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -23,7 +25,7 @@ public final class TestBed implements LauncherSessionListener {
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
-    private static final Path PORTAL = Path.of("target", "portal.war");
+    private static final Path INTRANET = Path.of("target", "intranet.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
@@ -48,9 +50,9 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.demo-url", "");
     }
 
-    /** The URL of the portal beside it. */
-    static String portalUrl() {
-        return System.getProperty("it.portal-url", "");
+    /** The URL of the portal beside it that is a client by itself. */
+    static String intranetUrl() {
+        return System.getProperty("it.intranet-url", "");
     }
 
     @Override
@@ -64,9 +66,11 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.management-port", MANAGEMENT + offset);
             publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
             publish("it.demo-url", url + "/demo");
-            publish("it.portal-url", url + "/portal");
+            publish("it.intranet-url", url + "/intranet");
+            publish("it.intranet", Portal.here().client());
+            publish("it.openid-client-key", OpenIdClient.KEY.toPublicJWK().toJSONString());
             publish("it.options", options());
-            Portal.here().writeTo(PORTAL.toFile());
+            Portal.here().writeTo(INTRANET.toFile());
             if ("wildfly".equals(server())) deployOthersOnWildFly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +94,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
-        settings.put("gatehouse.clients-file", clientsFile().toString());
+        settings.put("gatehouse.clients-file", clients().toAbsolutePath().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
         if (Database.isPostgresql()) {
@@ -103,20 +107,20 @@ public final class TestBed implements LauncherSessionListener {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The clients of the tests, with the addresses and keys of this run. */
-    private static Path clientsFile() throws IOException {
-        String clients = Files.readString(Path.of("src", "test", "resources", "clients.json"))
-                .replace("${demo-url}", demoUrl())
-                .replace("${public-key}", OpenIdClient.KEY.toPublicJWK().toJSONString())
-                .replace("${portal}", Portal.here().client().toString());
-        return Files.writeString(Path.of("target", "it-clients.json"), clients).toAbsolutePath();
+    /** The clients file, with what was published in place of <code>${it.…}</code>. */
+    private static Path clients() throws IOException {
+        String given = Files.readString(Path.of("src/test/resources/clients.json"));
+        String filled = Pattern.compile("\\$\\{([^}]+)}")
+                .matcher(given)
+                .replaceAll(place -> Matcher.quoteReplacement(System.getProperty(place.group(1))));
+        return Files.writeString(Path.of("target", "clients.json"), filled);
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the other applications are the server's own affair on both. */
     private static void deployOthersOnWildFly() throws IOException {
         Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(PORTAL, deployments.resolve("portal.war"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(INTRANET, deployments.resolve("intranet.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void publish(String key, Object value) {

@@ -65,10 +65,10 @@ final class Traveller {
     }
 
     private String confirm(Arrival page, FakeWallet wallet) {
-        String token = Browser.first(Browser.TOKEN, page.body());
-        String nonce = nonce(gatehouse.startSession(token, wallet.address()));
-        gatehouse.authenticate(token, wallet.sign(nonce));
-        return Browser.first(Browser.CALLBACK, page.body());
+        Browser.Invitation invitation = gatehouse.browser().invitation(page.body());
+        String nonce = nonce(gatehouse.startSession(invitation.token(), wallet.address()));
+        gatehouse.authenticate(invitation.token(), wallet.sign(nonce));
+        return gatehouse.url() + invitation.callback();
     }
 
     private Arrival go(String url, Optional<String> beginning) {
