@@ -80,15 +80,15 @@ public class Accounts {
         return account;
     }
 
-    /** The wallets of an account, in the order in which they came to it; empty where there is no such account. */
+    /** The wallets of an account, the oldest first. */
     @Transactional
     public List<AccountId> wallets(String account) {
         return entities.createQuery(
-                        "select w from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
-                        WalletRow.class)
+                        "select w.wallet from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
+                        String.class)
                 .setParameter("account", account)
                 .getResultStream()
-                .map(row -> AccountId.parse(row.wallet))
+                .map(AccountId::parse)
                 .toList();
     }
 
@@ -147,7 +147,11 @@ public class Accounts {
     public Optional<AccountRecord> record(String account) {
         return Optional.ofNullable(entities.find(AccountRow.class, account))
                 .map(row -> new AccountRecord(
-                        row.id, row.createdAt, Optional.ofNullable(row.blockedAt), Set.copyOf(row.roles), wallets(row.id)));
+                        row.id,
+                        row.createdAt,
+                        Optional.ofNullable(row.blockedAt),
+                        Set.copyOf(row.roles),
+                        wallets(row.id)));
     }
 
     /** The roles of an account; empty where there is no such account. */

@@ -58,7 +58,8 @@ public class LinkedWallets {
 
     private long count(String which, String account, AccountId wallet, Instant since) {
         return entities.createQuery(
-                        "select count(w) from WalletRow w where w.accountId = :account and w.wallet " + which, Long.class)
+                        "select count(w) from WalletRow w where w.accountId = :account and w.wallet " + which,
+                        Long.class)
                 .setParameter("account", account)
                 .setParameter("wallet", wallet.toString())
                 .setParameter("since", since)

@@ -81,7 +81,8 @@ public class RolesFeature implements DynamicFeature {
         private List<CallWitness> witnesses() {
             List<CallWitness> known = witnesses;
             if (known == null) {
-                known = CDI.current().select(CallWitness.class, Any.Literal.INSTANCE).stream().toList();
+                known = CDI.current().select(CallWitness.class, Any.Literal.INSTANCE).stream()
+                        .toList();
                 witnesses = known;
             }
             return known;

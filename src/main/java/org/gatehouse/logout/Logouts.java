@@ -31,8 +31,8 @@ public class Logouts {
      * @param session the browser's session, if it has one
      */
     public LogoutAnswer decide(LogoutRequest request, Optional<Session> session) {
-        Optional<TokenCheck.Valid> hint =
-                request.idTokenHint().flatMap(jwt -> checker.formerly(jwt, TokenType.ID).valid());
+        Optional<TokenCheck.Valid> hint = request.idTokenHint()
+                .flatMap(jwt -> checker.formerly(jwt, TokenType.ID).valid());
         Optional<String> hinted = hint.flatMap(Logouts::audience);
         // A hint that was made for another client than the one that asks is no hint (section 2).
         boolean agreed = hinted.isPresent()
@@ -40,7 +40,8 @@ public class Logouts {
         Optional<Client> client =
                 request.clientId().or(() -> hinted).flatMap(clients::find).filter(Client::enabled);
         if (request.goOn().isPresent() && !registered(client, request.goOn().get())) return new LogoutAnswer.Refused();
-        boolean certain = session.isEmpty() || (agreed && hint.filter(token -> of(token, session.get())).isPresent());
+        boolean certain = session.isEmpty()
+                || (agreed && hint.filter(token -> of(token, session.get())).isPresent());
         return certain ? new LogoutAnswer.End(goOn(request)) : new LogoutAnswer.Ask(client);
     }
 
@@ -56,7 +57,8 @@ public class Logouts {
     }
 
     private static boolean registered(Optional<Client> client, String address) {
-        return client.filter(known -> known.uris().afterLogout().contains(address)).isPresent();
+        return client.filter(known -> known.uris().afterLogout().contains(address))
+                .isPresent();
     }
 
     /** Section 3: the address, with the state that came along. */

@@ -86,7 +86,8 @@ class Notices {
     /** The ids of notices that are due, those that wait longest first. */
     List<String> due(int limit) {
         return entities.createQuery(
-                        "select n.id from NoticeRow n where n.nextTryAt <= :now order by n.nextTryAt, n.id", String.class)
+                        "select n.id from NoticeRow n where n.nextTryAt <= :now order by n.nextTryAt, n.id",
+                        String.class)
                 .setParameter("now", clock.instant())
                 .setMaxResults(limit)
                 .getResultList();

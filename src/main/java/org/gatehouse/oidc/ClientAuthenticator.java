@@ -76,10 +76,14 @@ class ClientAuthenticator {
     }
 
     private ClientCheck bySecret(String id, String secret, boolean byHeader) {
-        return find(id, BY_SECRET)
-                .filter(client -> secrets.verify(client, secret))
-                .<ClientCheck>map(ClientCheck.Known::new)
-                .orElseGet(() -> wrong(id, byHeader));
+        Optional<Client> client = find(id, BY_SECRET);
+        try {
+            return client.isPresent() && secrets.verify(client.get(), secret)
+                    ? new ClientCheck.Known(client.get())
+                    : wrong(id, byHeader);
+        } catch (ClientSecrets.Busy e) {
+            return new ClientCheck.Refused(OAuth2Error.TEMPORARILY_UNAVAILABLE, false);
+        }
     }
 
     private ClientCheck byAssertion(Optional<String> assertion, Optional<String> id, Parameters form) {

@@ -1,6 +1,7 @@
 package org.gatehouse.oidc;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.client.ClientRemoved;
 
 /** What people allowed applications to learn. */
 @Dependent
@@ -59,5 +61,12 @@ class Consents {
                     .executeUpdate();
         }
         audit.record("consent.give", "ok", account, null, client);
+    }
+
+    /** A client that is registered under the same id later is another one, which people have allowed nothing. */
+    void forget(@Observes ClientRemoved removed) {
+        entities.createQuery("delete from ConsentRow c where c.clientId = :client")
+                .setParameter("client", removed.client())
+                .executeUpdate();
     }
 }

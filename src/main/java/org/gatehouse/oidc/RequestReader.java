@@ -65,8 +65,7 @@ class RequestReader {
         Optional<Parameters> parsed = Parameters.parse(encoded);
         if (parsed.isEmpty()) return new Lost(Outcome.Reason.MALFORMED);
         Parameters parameters = parsed.get();
-        Optional<Client> client =
-                parameters.get("client_id").flatMap(clients::find).filter(Client::enabled);
+        Optional<Client> client = parameters.get("client_id").flatMap(clients::find);
         if (client.isEmpty()) return new Lost(Outcome.Reason.UNKNOWN_CLIENT);
         Optional<String> redirectUri = parameters.get("redirect_uri").filter(uri -> registered(uri, client.get()));
         if (redirectUri.isEmpty()) return new Lost(Outcome.Reason.WRONG_REDIRECT);

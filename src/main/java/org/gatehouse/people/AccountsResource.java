@@ -121,8 +121,7 @@ public class AccountsResource {
     private static Optional<AccountId> wallet(@Nullable String text) {
         if (text == null) return Optional.empty();
         try {
-            return Optional.of(
-                    text.indexOf(':') < 0 ? AccountId.idena(Address.parse(text)) : AccountId.parse(text));
+            return Optional.of(text.indexOf(':') < 0 ? AccountId.idena(Address.parse(text)) : AccountId.parse(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

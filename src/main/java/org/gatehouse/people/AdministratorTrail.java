@@ -3,8 +3,8 @@ package org.gatehouse.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.gatehouse.audit.Audit;
-import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallWitness;
+import org.gatehouse.http.Caller;
 
 /** Writes every call of an administrator into the trail, and every try of someone who is none. */
 @Dependent

@@ -49,7 +49,9 @@ public class MeResource {
         return PeopleJson.ok(Json.object()
                 .add("sub", caller(security).account())
                 .add("roles", PeopleJson.texts(caller(security).roles()))
-                .add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
+                .add(
+                        "wallets",
+                        PeopleJson.wallets(accounts.wallets(caller(security).account()))));
     }
 
     /** {@code {"sessions": [...]}}: those that are live, the one that was used last first. */
@@ -58,10 +60,14 @@ public class MeResource {
     @RolesAllowed(Caller.PERSON)
     public Response sessions(@Context SecurityContext security, @Context HttpServletRequest request) {
         Optional<String> current = caller(security).byCookie()
-                ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find).map(Session::id)
+                ? cookies.read(request, SessionCookies.SESSION)
+                        .flatMap(sessions::find)
+                        .map(Session::id)
                 : Optional.empty();
-        return PeopleJson.ok(
-                Json.object().add("sessions", PeopleJson.sessions(sessions.of(caller(security).account()), current)));
+        return PeopleJson.ok(Json.object()
+                .add(
+                        "sessions",
+                        PeopleJson.sessions(sessions.of(caller(security).account()), current)));
     }
 
     /** Ends one session: 204. */
@@ -86,8 +92,10 @@ public class MeResource {
     @Path("wallets")
     @RolesAllowed(Caller.PERSON)
     public Response wallets(@Context SecurityContext security) {
-        return PeopleJson.ok(
-                Json.object().add("wallets", PeopleJson.wallets(accounts.wallets(caller(security).account()))));
+        return PeopleJson.ok(Json.object()
+                .add(
+                        "wallets",
+                        PeopleJson.wallets(accounts.wallets(caller(security).account()))));
     }
 
     /** Takes a wallet, named by its CAIP-10 id, from the account: 204; 409 where it is the last. */

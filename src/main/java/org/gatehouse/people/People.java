@@ -27,13 +27,7 @@ public class People {
     private final Audit audit;
 
     @Inject
-    People(
-            Accounts accounts,
-            LinkedWallets wallets,
-            Roles roles,
-            Sessions sessions,
-            Grants grants,
-            Audit audit) {
+    People(Accounts accounts, LinkedWallets wallets, Roles roles, Sessions sessions, Grants grants, Audit audit) {
         this.accounts = accounts;
         this.wallets = wallets;
         this.roles = roles;

@@ -26,7 +26,8 @@ final class PeopleJson {
 
     /** 204, or the problem that there is. */
     static Response done(Optional<Problem> problem) {
-        return problem.map(Problem::response).orElseGet(() -> Response.noContent().build());
+        return problem.map(Problem::response)
+                .orElseGet(() -> Response.noContent().build());
     }
 
     static JsonArrayBuilder texts(Collection<String> texts) {

@@ -78,7 +78,8 @@ public class Finishing {
 
     private Finish proven(AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
         boolean forAnother = attempt.purpose != AttemptPurpose.SIGN_IN
-                && current.filter(session -> session.id().equals(attempt.forSession)).isEmpty();
+                && current.filter(session -> session.id().equals(attempt.forSession))
+                        .isEmpty();
         if (forAnother) return new Finish.Gone();
         String id = randomness.id();
         int taken = entities.createQuery(
@@ -136,8 +137,8 @@ public class Finishing {
         row.expiresAt = now.plus(settings.absolute());
         Secret secret = randomness.secret();
         row.secretHash = secret.hash();
-        Optional<Session> same =
-                current.filter(session -> session.account().equals(account)).filter(session -> renewed(session.id(), row));
+        Optional<Session> same = current.filter(session -> session.account().equals(account))
+                .filter(session -> renewed(session.id(), row));
         if (same.isPresent()) {
             row.id = same.get().id();
             audit.record("session.renew", "ok", account, row.wallet);

@@ -104,7 +104,10 @@ public class Sessions {
                 .setParameter("now", now)
                 .setParameter("idle", now.minus(settings.idle()))
                 .getResultStream()
-                .map(row -> new SessionUse(row.view(), row.lastUsedAt, Optional.ofNullable(row.userAgent).orElse("")))
+                .map(row -> new SessionUse(
+                        row.view(),
+                        row.lastUsedAt,
+                        Optional.ofNullable(row.userAgent).orElse("")))
                 .toList();
     }
 

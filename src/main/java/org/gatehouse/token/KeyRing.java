@@ -1,5 +1,6 @@
 package org.gatehouse.token;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -13,17 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.token.SigningKey.State;
 import org.gatehouse.vault.MasterKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that sign, over time: each is pending, active, retired and gone in turn, and each algorithm has one active key.
  *
  * <p>A node keeps the opened keys for a short time. That is safe because a key is stored a lead of 90 minutes or more before it signs, so that every
- * node knows it by then and all change over at the same instant of the clock.
+ * node knows it by then and all change over at the same instant of the clock. A key that is revoked serves on another node for these 30 seconds at
+ * most, and on none longer.
  */
 final class KeyRing {
+    /** What came of revoking a key. */
+    enum Revocation {
+        /** It is gone. */
+        DONE,
+        /** There is no such key. */
+        UNKNOWN,
+        /** It was gone before. */
+        GONE
+    }
+
     /** No token is valid for longer. */
     static final Duration LONGEST_TOKEN = Duration.ofHours(24);
 
@@ -33,27 +47,41 @@ final class KeyRing {
     private static final Logger LOG = System.getLogger(KeyRing.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(5);
+    private static final int MOST_TRIES = 5;
 
     private final StoredKeys stored;
     private final MasterKey masterKey;
     private final TokenSettings settings;
     private final Clock clock;
+    private final Function<SigningAlgorithm, JWK> pairs;
     private final AtomicReference<Instant> nextSearch = new AtomicReference<>(Instant.MIN);
     private volatile Loaded loaded = new Loaded(List.of(), List.of(), Instant.MIN);
 
     KeyRing(StoredKeys stored, MasterKey masterKey, TokenSettings settings, Clock clock) {
+        this(stored, masterKey, settings, clock, SigningAlgorithm::generate);
+    }
+
+    /** @param pairs makes new pairs, each with its thumbprint as kid */
+    KeyRing(
+            StoredKeys stored,
+            MasterKey masterKey,
+            TokenSettings settings,
+            Clock clock,
+            Function<SigningAlgorithm, JWK> pairs) {
         this.stored = stored;
         this.masterKey = masterKey;
         this.settings = settings;
         this.clock = clock;
+        this.pairs = pairs;
     }
 
     /** The key that signs now. */
     RingKey active(SigningAlgorithm algorithm) {
         Instant now = clock.instant();
-        return fresh(now).keys().stream()
-                .filter(key -> key.algorithm() == algorithm && key.state(now) == State.ACTIVE)
-                .findFirst()
+        Loaded known = fresh(now);
+        // Where a key was revoked by a node whose clock is ahead, its successor's time comes here in a moment only.
+        return known.first(algorithm, now, State.ACTIVE)
+                .or(() -> known.first(algorithm, now, State.PENDING))
                 .orElseThrow(() -> new IllegalStateException("no " + algorithm + " key is active"));
     }
 
@@ -77,16 +105,65 @@ final class KeyRing {
      * @throws org.gatehouse.vault.SealBroken if the keys were sealed under another master key; nothing is made then
      */
     void tend() {
-        // As the database keeps it, so that a key is the same before and after it was stored.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         boolean made = false;
-        List<SigningKey> rows = load(now).rows();
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
-            List<SigningKey> keys =
-                    rows.stream().filter(key -> key.algorithm == algorithm).toList();
-            made |= tend(algorithm, keys, now);
-        }
+        Loaded read = load(now);
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) made |= tend(algorithm, read.rows(algorithm), now);
         if (made) load(now);
+    }
+
+    /**
+     * Makes the successor of the active key before its time, with the same lead.
+     *
+     * @param account who asks for it, for the trail
+     * @return the successor's kid; empty where one is pending already
+     */
+    Optional<String> rotate(SigningAlgorithm algorithm, String account) {
+        Instant now = now();
+        List<SigningKey> keys = load(now).rows(algorithm);
+        Optional<SigningKey> active = active(keys, now).filter(key -> key.retiredAt == null);
+        Optional<String> made = active.flatMap(key -> addSuccessor(key, keys, now, account));
+        load(now);
+        return made;
+    }
+
+    /**
+     * Takes a key out at once, whatever its state: nothing that it signed is taken any more. Where it was active, the pending key or else a new one
+     * signs from now on.
+     *
+     * @param account who asks for it, for the trail
+     */
+    Revocation revoke(String kid, String account) {
+        for (int tries = 1; ; tries++) {
+            Instant now = now();
+            Loaded read = load(now);
+            Optional<SigningKey> key =
+                    read.rows().stream().filter(row -> row.kid.equals(kid)).findFirst();
+            if (key.isEmpty()) return Revocation.UNKNOWN;
+            if (key.get().state(now) == State.GONE) return Revocation.GONE;
+            try {
+                stored.revoke(key.get(), replacement(key.get(), read, now), now, account);
+                load(now);
+                LOG.log(Level.WARNING, "revoked {0} key {1}", key.get().algorithm, kid);
+                return Revocation.DONE;
+            } catch (RuntimeException e) {
+                // Another node changed the keys in between, most likely: what they are now decides anew.
+                if (tries == MOST_TRIES) throw e;
+            }
+        }
+    }
+
+    /** All keys that ever were, as they are stored now, by algorithm and age. */
+    List<SigningKey> rows() {
+        return load(now()).rows();
+    }
+
+    /** When the successor of an active key takes over: the time that is set, or the one that the schedule gives. */
+    Instant nextRotation(SigningKey active) {
+        if (active.retiredAt != null) return active.retiredAt;
+        Instant due = successorDue(active);
+        Instant now = now();
+        return (due.isBefore(now) ? now : due).plus(settings.keyLead());
     }
 
     /** Erases the private half of the keys that are gone, and says of how many. */
@@ -95,37 +172,66 @@ final class KeyRing {
     }
 
     private boolean tend(SigningAlgorithm algorithm, List<SigningKey> keys, Instant now) {
-        int generation = keys.stream().mapToInt(key -> key.generation).max().orElse(0) + 1;
-        Optional<SigningKey> active =
-                keys.stream().filter(key -> key.state(now) == State.ACTIVE).findFirst();
+        Optional<SigningKey> active = active(keys, now);
         if (active.isEmpty()) {
+            // It signs already, and its time comes here in a moment: another node, whose clock is ahead, has revoked
+            // one.
+            if (keys.stream().anyMatch(key -> key.state(now) == State.PENDING)) return false;
             // Active at once: nothing else could sign meanwhile, and before an algorithm's first key no JWKS can be one
             // that is stale.
-            SigningKey key = RingKey.generate(algorithm, generation, now, now, masterKey);
+            SigningKey key = make(algorithm, keys, now, now);
             store(key, () -> stored.add(key));
             return true;
         }
         if (active.get().retiredAt != null || now.isBefore(successorDue(active.get()))) return false;
-        SigningKey key = RingKey.generate(algorithm, generation, now, now.plus(settings.keyLead()), masterKey);
-        Instant goneAt = key.activeFrom.plus(LONGEST_TOKEN).plus(LONGEST_CACHE);
-        store(key, () -> stored.addSuccessor(key, active.get(), goneAt));
+        addSuccessor(active.get(), keys, now, null);
         return true;
+    }
+
+    private Optional<String> addSuccessor(
+            SigningKey active, List<SigningKey> keys, Instant now, @Nullable String account) {
+        SigningKey key = make(active.algorithm, keys, now, now.plus(settings.keyLead()));
+        Instant goneAt = key.activeFrom.plus(LONGEST_TOKEN).plus(LONGEST_CACHE);
+        boolean made = store(key, () -> stored.addSuccessor(key, active, goneAt, account));
+        return made ? Optional.of(key.kid) : Optional.empty();
+    }
+
+    /** A new key, where this one signs and none is to take over. */
+    private Optional<SigningKey> replacement(SigningKey revoked, Loaded read, Instant now) {
+        if (revoked.state(now) != State.ACTIVE || revoked.retiredAt != null) return Optional.empty();
+        return Optional.of(make(revoked.algorithm, read.rows(revoked.algorithm), now, now));
+    }
+
+    private SigningKey make(SigningAlgorithm algorithm, List<SigningKey> keys, Instant now, Instant activeFrom) {
+        int generation = keys.stream().mapToInt(key -> key.generation).max().orElse(0) + 1;
+        return RingKey.seal(algorithm, pairs.apply(algorithm), generation, now, activeFrom, masterKey);
+    }
+
+    private static Optional<SigningKey> active(List<SigningKey> keys, Instant now) {
+        return keys.stream().filter(key -> key.state(now) == State.ACTIVE).findFirst();
+    }
+
+    /** The time as the database keeps it, so that a key is the same before and after it was stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Instant successorDue(SigningKey active) {
         return active.activeFrom.plus(settings.keyLifetime()).minus(settings.keyLead());
     }
 
-    private void store(SigningKey key, Runnable insert) {
+    private boolean store(SigningKey key, Runnable insert) {
         try {
             insert.run();
             LOG.log(Level.INFO, "made {0} key {1}, active from {2}", key.algorithm, key.kid, key.activeFrom);
+            return true;
         } catch (RuntimeException e) {
             // Databases say in many ways that a row is taken; what counts is whether it is.
             boolean taken = stored.all().stream()
                     .anyMatch(other -> other.algorithm == key.algorithm && other.generation == key.generation);
             if (!taken) throw e;
             LOG.log(Level.INFO, "another node made the next {0} key", key.algorithm);
+            return false;
         }
     }
 
@@ -147,9 +253,10 @@ final class KeyRing {
         rows.sort(Comparator.comparing((SigningKey row) -> row.algorithm).thenComparing(row -> row.generation));
         List<RingKey> keys = new ArrayList<>();
         for (SigningKey row : rows) {
-            if (row.privateSealed == null || row.state(now) == State.GONE) continue;
+            String privateSealed = row.privateSealed;
+            if (privateSealed == null || row.state(now) == State.GONE) continue;
             RingKey known = open.get(row.kid);
-            keys.add(known == null ? RingKey.open(row, row.privateSealed, masterKey) : known.at(row));
+            keys.add(known == null ? RingKey.open(row, privateSealed, masterKey) : known.at(row));
         }
         Loaded fresh = new Loaded(List.copyOf(rows), List.copyOf(keys), now);
         loaded = fresh;
@@ -158,6 +265,16 @@ final class KeyRing {
 
     /** What was read at a time: all rows, and the keys of those that are not gone. */
     private record Loaded(List<SigningKey> rows, List<RingKey> keys, Instant at) {
+        List<SigningKey> rows(SigningAlgorithm algorithm) {
+            return rows.stream().filter(key -> key.algorithm == algorithm).toList();
+        }
+
+        Optional<RingKey> first(SigningAlgorithm algorithm, Instant now, State state) {
+            return keys.stream()
+                    .filter(key -> key.algorithm() == algorithm && key.state(now) == state)
+                    .findFirst();
+        }
+
         Stream<RingKey> published(Instant now) {
             return keys.stream().filter(key -> key.state(now) != State.GONE);
         }

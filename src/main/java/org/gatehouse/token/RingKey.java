@@ -19,21 +19,21 @@ import org.gatehouse.vault.MasterKey;
  */
 record RingKey(SigningKey stored, JWK publicJwk, JWSSigner signer, JWSVerifier verifier) {
     /**
-     * Makes a new pair and seals it.
+     * Seals a new pair.
      *
+     * @param pair both halves
      * @param activeFrom from when it signs
      */
-    static SigningKey generate(
-            SigningAlgorithm algorithm, int generation, Instant now, Instant activeFrom, MasterKey masterKey) {
-        try {
-            JWK pair = algorithm.generate();
-            String sealed =
-                    masterKey.seal(pair.toJSONString().getBytes(StandardCharsets.UTF_8), place(pair.getKeyID()));
-            String publicJwk = pair.toPublicJWK().toJSONString();
-            return new SigningKey(pair.getKeyID(), algorithm, generation, publicJwk, sealed, now, activeFrom);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("every Java platform can make keys for " + algorithm, e);
-        }
+    static SigningKey seal(
+            SigningAlgorithm algorithm,
+            JWK pair,
+            int generation,
+            Instant now,
+            Instant activeFrom,
+            MasterKey masterKey) {
+        String sealed = masterKey.seal(pair.toJSONString().getBytes(StandardCharsets.UTF_8), place(pair.getKeyID()));
+        String publicJwk = pair.toPublicJWK().toJSONString();
+        return new SigningKey(pair.getKeyID(), algorithm, generation, publicJwk, sealed, now, activeFrom);
     }
 
     /**
@@ -77,7 +77,8 @@ record RingKey(SigningKey stored, JWK publicJwk, JWSSigner signer, JWSVerifier v
         return algorithm() + " " + kid();
     }
 
-    private static String place(String kid) {
+    /** Where the private half of this key is sealed for. */
+    static String place(String kid) {
         return "signing_key:" + kid;
     }
 }

@@ -23,7 +23,7 @@ public enum SigningAlgorithm {
     /** RSA with SHA-256 and keys of 2048 bits: what every Java server checks without configuration, hence the default. */
     RS256 {
         @Override
-        JWK generate() throws JOSEException {
+        JWK pair() throws JOSEException {
             return new RSAKeyGenerator(2048)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(jws())
@@ -45,7 +45,7 @@ public enum SigningAlgorithm {
     /** ECDSA on P-256 with SHA-256. */
     ES256 {
         @Override
-        JWK generate() throws JOSEException {
+        JWK pair() throws JOSEException {
             return new ECKeyGenerator(Curve.P_256)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(jws())
@@ -81,13 +81,26 @@ public enum SigningAlgorithm {
     }
 
     /** A new key pair whose kid is its RFC 7638 thumbprint. */
-    abstract JWK generate() throws JOSEException;
+    JWK generate() {
+        try {
+            return pair();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform can make keys for " + this, e);
+        }
+    }
+
+    abstract JWK pair() throws JOSEException;
 
     /** Signs with the private half of a key of this algorithm; may be used by many threads. */
     abstract JWSSigner signer(JWK key) throws JOSEException;
 
     /** Checks with the public half of a key of this algorithm; may be used by many threads. */
     abstract JWSVerifier verifier(JWK key) throws JOSEException;
+
+    /** The algorithm of this name; empty where it is none of ours. */
+    static Optional<SigningAlgorithm> named(String name) {
+        return of(JWSAlgorithm.parse(name));
+    }
 
     /** The algorithm that a token's header names; empty where it is none of ours. */
     static Optional<SigningAlgorithm> of(JWSAlgorithm jws) {

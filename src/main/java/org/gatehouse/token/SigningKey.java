@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "signing_key")
 class SigningKey {
-    /** Where a key is in its life; follows from its times and the clock. */
+    /** Where a key is in its life; follows from its times and the clock, and a key without its private half is gone. */
     enum State {
         /** Published, so that applications learn it, and not signing yet. */
         PENDING,
@@ -77,7 +77,7 @@ class SigningKey {
     }
 
     State state(Instant now) {
-        if (goneAt != null && !now.isBefore(goneAt)) return State.GONE;
+        if (privateSealed == null || (goneAt != null && !now.isBefore(goneAt))) return State.GONE;
         if (retiredAt != null && !now.isBefore(retiredAt)) return State.RETIRED;
         return now.isBefore(activeFrom) ? State.PENDING : State.ACTIVE;
     }

@@ -2,6 +2,8 @@ package org.gatehouse.token;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that all nodes share. */
 interface StoredKeys {
@@ -19,9 +21,30 @@ interface StoredKeys {
      * Stores a key and lets its predecessor retire when the new one becomes active, both or neither.
      *
      * @param goneAt when the predecessor is gone
+     * @param account who asked for it, for the trail; null where it is the schedule
      * @throws RuntimeException if the algorithm has a key of this generation already, or the predecessor has a successor
      */
-    void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt);
+    void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt, @Nullable String account);
+
+    /**
+     * Takes a key out at once and erases its private half. A key that was to take over from it does so now; a key whose successor it was to be has
+     * none again. All of it or nothing.
+     *
+     * @param key the row as it was read
+     * @param replacement a new key that signs in its place, where it was active and none was to take over
+     * @param account who asked for it, for the trail
+     * @throws RuntimeException if the keys are no longer as they were read
+     */
+    void revoke(SigningKey key, Optional<SigningKey> replacement, Instant now, String account);
+
+    /** Up to so many rows whose private half is sealed under that master key, by kid. */
+    List<SigningKey> sealedUnder(String head, int limit);
+
+    /** How many rows have a private half that is sealed under that master key. */
+    long countSealedUnder(String head);
+
+    /** Stores what was sealed anew, if the row still has what was sealed before; says whether. */
+    boolean reseal(String kid, String before, String anew);
 
     /**
      * Erases the private half of keys that are gone.

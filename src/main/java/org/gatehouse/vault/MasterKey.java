@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -17,12 +19,17 @@ import javax.crypto.spec.SecretKeySpec;
  * Seals secrets before they are stored, with AES-256-GCM (NIST SP 800-38D) under a key that is derived from the master key.
  *
  * <p>A sealed text is base64url of: version (1 byte), id of the master key (4 bytes), nonce (12 random bytes), ciphertext, tag (16 bytes).
- * Version and id are authenticated too. The id tells a later release which rows still wait to be sealed under a new master key; it is an HMAC and gives
- * nothing of the key away.
+ * Version and id are authenticated too. The id tells which rows still wait to be sealed under a new master key; it is an HMAC and gives nothing of the
+ * key away.
+ *
+ * <p>While the master key changes there are two (docs/operations.md): what was sealed under either opens, and everything is sealed under the one.
  */
 public final class MasterKey {
     /** How long a master key is, in bytes. */
     public static final int BYTES = 32;
+
+    /** How many characters of a sealed text tell the master key: version and 28 bits of the id. */
+    public static final int HEAD_CHARACTERS = 6;
 
     private static final byte VERSION = 1;
     private static final int ID_BYTES = 4;
@@ -31,18 +38,51 @@ public final class MasterKey {
     private static final int TAG_BYTES = 16;
 
     private final Randomness randomness;
-    private final SecretKey sealing;
-    private final byte[] id;
+    private final Derived main;
+    private final Optional<Derived> before;
+    private final Optional<Derived> next;
 
     /**
+     * The only key there is.
+     *
      * @param key {@value #BYTES} random bytes
      * @throws IllegalArgumentException if they are more or fewer
      */
     public MasterKey(byte[] key, Randomness randomness) {
-        if (key.length != BYTES) throw new IllegalArgumentException("a master key has " + BYTES + " bytes");
+        this(key, Optional.empty(), Optional.empty(), randomness);
+    }
+
+    /**
+     * A key that takes the place of another, or will.
+     *
+     * @param key seals and opens
+     * @param before opens what was sealed until now, and is sealed anew under {@code key}
+     * @param next opens what other nodes seal already
+     * @throws IllegalArgumentException if one has not {@value #BYTES} bytes
+     */
+    public MasterKey(byte[] key, Optional<byte[]> before, Optional<byte[]> next, Randomness randomness) {
         this.randomness = randomness;
-        this.sealing = new SecretKeySpec(derive(key, "gatehouse sealing key, version 1"), "AES");
-        this.id = Arrays.copyOf(derive(key, "gatehouse master key id"), ID_BYTES);
+        this.main = Derived.of(key);
+        this.before = before.map(Derived::of);
+        this.next = next.map(Derived::of);
+    }
+
+    /**
+     * How a text begins that waits to be sealed anew, because it was sealed under the master key that was; empty where none is given.
+     *
+     * @return {@value #HEAD_CHARACTERS} characters
+     */
+    public Optional<String> headBefore() {
+        return before.map(MasterKey::text);
+    }
+
+    /**
+     * Seals for the same place what was sealed before.
+     *
+     * @throws SealBroken as {@link #open}
+     */
+    public String reseal(String sealed, String place) {
+        return seal(open(sealed, place), place);
     }
 
     /**
@@ -53,10 +93,10 @@ public final class MasterKey {
      * @return text of {@code A-Za-z0-9_-}, 44 characters and four for each three bytes of the secret
      */
     public String seal(byte[] secret, String place) {
-        byte[] head = head();
+        byte[] head = main.head;
         byte[] nonce = randomness.bytes(NONCE_BYTES);
         try {
-            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, nonce, head, place).doFinal(secret);
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, nonce, main, place).doFinal(secret);
             byte[] sealed = ByteBuffer.allocate(HEAD_BYTES + NONCE_BYTES + ciphertext.length)
                     .put(head)
                     .put(nonce)
@@ -76,11 +116,11 @@ public final class MasterKey {
     public byte[] open(String sealed, String place) {
         ByteBuffer buffer = ByteBuffer.wrap(decode(sealed, place));
         byte[] head = take(buffer, HEAD_BYTES);
-        requireOurs(head, place);
+        Derived key = ours(head, place);
         byte[] nonce = take(buffer, NONCE_BYTES);
         byte[] ciphertext = take(buffer, buffer.remaining());
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, head, place).doFinal(ciphertext);
+            return cipher(Cipher.DECRYPT_MODE, nonce, key, place).doFinal(ciphertext);
         } catch (AEADBadTagException e) {
             throw new SealBroken(place + " was changed since it was sealed, or was sealed for another place");
         } catch (GeneralSecurityException e) {
@@ -98,24 +138,27 @@ public final class MasterKey {
         throw new SealBroken(place + " has not the form of something sealed");
     }
 
-    private void requireOurs(byte[] head, String place) {
+    private Derived ours(byte[] head, String place) {
         if (head[0] != VERSION)
             throw new SealBroken(place + " was sealed in version " + head[0] + ", which is unknown");
-        if (!Arrays.equals(head, head())) {
-            HexFormat hex = HexFormat.of();
-            throw new SealBroken(place + " was sealed under master key " + hex.formatHex(head, 1, HEAD_BYTES)
-                    + ", and this is master key " + hex.formatHex(id));
-        }
+        return keys().filter(key -> Arrays.equals(head, key.head))
+                .findFirst()
+                .orElseThrow(() -> new SealBroken(place + " was sealed under master key "
+                        + HexFormat.of().formatHex(head, 1, HEAD_BYTES) + ", and this is " + this));
     }
 
-    private byte[] head() {
-        return ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id).array();
+    private Stream<Derived> keys() {
+        return Stream.of(Optional.of(main), before, next).flatMap(Optional::stream);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] head, String place) throws GeneralSecurityException {
+    private static String text(Derived key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.head).substring(0, HEAD_CHARACTERS);
+    }
+
+    private static Cipher cipher(int mode, byte[] nonce, Derived key, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-        cipher.updateAAD(head);
+        cipher.init(mode, key.sealing, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.updateAAD(key.head);
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
@@ -136,9 +179,36 @@ public final class MasterKey {
         }
     }
 
-    /** The id alone. */
+    /** The ids alone. */
     @Override
     public String toString() {
-        return "master key " + HexFormat.of().formatHex(id);
+        return "master key " + main
+                + before.map(key -> ", before it " + key).orElse("")
+                + next.map(key -> ", next " + key).orElse("");
+    }
+
+    /** What follows from one master key: its sealing key, and the head of what is sealed under it. */
+    private static final class Derived {
+        final SecretKey sealing;
+        final byte[] head;
+
+        Derived(SecretKey sealing, byte[] head) {
+            this.sealing = sealing;
+            this.head = head;
+        }
+
+        static Derived of(byte[] key) {
+            if (key.length != BYTES) throw new IllegalArgumentException("a master key has " + BYTES + " bytes");
+            byte[] id = Arrays.copyOf(derive(key, "gatehouse master key id"), ID_BYTES);
+            return new Derived(
+                    new SecretKeySpec(derive(key, "gatehouse sealing key, version 1"), "AES"),
+                    ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id).array());
+        }
+
+        /** The id alone. */
+        @Override
+        public String toString() {
+            return HexFormat.of().formatHex(head, 1, HEAD_BYTES);
+        }
     }
 }

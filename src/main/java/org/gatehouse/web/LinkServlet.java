@@ -55,7 +55,8 @@ class LinkServlet extends HttpServlet {
             redirect.to("/signin?go=" + PATH, response);
             return;
         }
-        boolean certain = session.get().authenticatedAt().isAfter(clock.instant().minus(CERTAIN));
+        boolean certain =
+                session.get().authenticatedAt().isAfter(clock.instant().minus(CERTAIN));
         if (certain) beginning.beginFor(session.get(), AttemptPurpose.LINK, LocalPath.HOME, request, response);
         else beginning.beginFor(session.get(), AttemptPurpose.CONFIRM, new LocalPath(PATH), request, response);
         redirect.to("/signin", response);

@@ -43,8 +43,8 @@ class LogoutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        LogoutAnswer answer =
-                logouts.decide(asked.get(), cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find));
+        LogoutAnswer answer = logouts.decide(
+                asked.get(), cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find));
         if (answer instanceof LogoutAnswer.End end) {
             end(end.goOn(), request, response);
         } else if (answer instanceof LogoutAnswer.Ask ask) {

@@ -54,8 +54,8 @@ class SignInServlet extends HttpServlet {
         Optional<Attempt> open = secret.flatMap(attempts::find)
                 .filter(Beginning::open)
                 // Whoever signed out meanwhile has no account any more to add a wallet to.
-                .filter(attempt -> attempt.purpose() == AttemptPurpose.SIGN_IN
-                        || request.getUserPrincipal() instanceof Caller)
+                .filter(attempt ->
+                        attempt.purpose() == AttemptPurpose.SIGN_IN || request.getUserPrincipal() instanceof Caller)
                 // Another application sent the person here meanwhile: this attempt would lead to the wrong one.
                 .filter(attempt -> wanted.map(attempt.goOn()::equals).orElse(true));
         if (open.isPresent()) {

@@ -41,8 +41,8 @@ class SignOutServlet extends HttpServlet {
             throws ServletException, IOException {
         Optional<LogoutRequest> asked = LogoutParameters.read(request);
         // Nobody is signed in any more by then: what is asked for is only where to go.
-        LogoutAnswer answer = asked.map(known -> logouts.decide(known, Optional.empty()))
-                .orElseGet(LogoutAnswer.Refused::new);
+        LogoutAnswer answer =
+                asked.map(known -> logouts.decide(known, Optional.empty())).orElseGet(LogoutAnswer.Refused::new);
         if (!(answer instanceof LogoutAnswer.End end)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

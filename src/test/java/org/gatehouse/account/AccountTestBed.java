@@ -3,7 +3,7 @@ package org.gatehouse.account;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.Fake;
@@ -19,6 +19,22 @@ public final class AccountTestBed {
         return accounts(entities, clock, new Randomness());
     }
 
+    /** Which wallets belong to the accounts that are stored there. */
+    public static LinkedWallets linkedWallets(EntityManager entities, Clock clock) {
+        return new LinkedWallets(entities, clock);
+    }
+
+    /** The roles of the accounts that are stored there. */
+    public static Roles roles(EntityManager entities) {
+        return new Roles(entities);
+    }
+
+    /** The accounts that are stored there, at this clock's time, and this network. */
+    public static Accounts accounts(EntityManager entities, Clock clock, WalletNetwork network) {
+        return accounts(
+                entities, clock, new Randomness(), new AccountSettings(Set.of(), Set.of()), List.of(network));
+    }
+
     static Accounts accounts(EntityManager entities, Clock clock, Randomness randomness) {
         return accounts(entities, clock, randomness, new AccountSettings(Set.of(), Set.of()));
     }
@@ -27,11 +43,20 @@ public final class AccountTestBed {
         return accounts(entities, clock, new Randomness(), settings);
     }
 
-    @SuppressWarnings("unchecked")
     private static Accounts accounts(
             EntityManager entities, Clock clock, Randomness randomness, AccountSettings settings) {
-        Instance<WalletNetwork> none =
-                Fake.of(Instance.class, Map.of("iterator", nothing -> Collections.emptyIterator()));
-        return new Accounts(entities, clock, randomness, none, settings, AuditTestBed.audit(entities, clock));
+        return accounts(entities, clock, randomness, settings, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Accounts accounts(
+            EntityManager entities,
+            Clock clock,
+            Randomness randomness,
+            AccountSettings settings,
+            List<WalletNetwork> networks) {
+        Instance<WalletNetwork> beans =
+                Fake.of(Instance.class, Map.of("iterator", nothing -> networks.iterator()));
+        return new Accounts(entities, clock, randomness, beans, settings, AuditTestBed.audit(entities, clock));
     }
 }

@@ -51,7 +51,9 @@ class ClientsResourceTest {
     private final GroupsResource groups = new GroupsResource();
     private final Accounts accounts = AccountTestBed.accounts(database.entities(), clock);
 
+    /** By hand, as no framework makes the resource here. */
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment")
     void wire() {
         resource.stored = ClientTestBed.store(database.entities(), clock);
         resource.storedSecrets = ClientTestBed.secretStore(database.entities(), clock);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.config.Defaults;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.WalletToken;
@@ -33,6 +34,7 @@ class IdenaWalletTest {
             Instant.EPOCH,
             Optional.empty(),
             Optional.empty(),
+            AttemptPurpose.SIGN_IN,
             LocalPath.HOME);
 
     private static IdenaWallet wallet(String publicUrl) {

@@ -30,6 +30,13 @@ public final class FakeWallet {
         return new FakeWallet(key);
     }
 
+    /** The wallet that administers the Gatehouse under test. */
+    public static FakeWallet administrator() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 0xad);
+        return new FakeWallet(key);
+    }
+
     /** As clients send it: 0x and 40 lower-case hex digits. */
     public String address() {
         byte[] hash = keccak(Arrays.copyOfRange(publicKey, 1, 65));

@@ -97,6 +97,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.clients-file", clients().toAbsolutePath().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
+        settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());

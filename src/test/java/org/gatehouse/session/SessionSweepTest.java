@@ -1,15 +1,15 @@
 package org.gatehouse.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.Randomness;
-import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
 import org.junit.jupiter.api.Test;
@@ -25,10 +25,10 @@ class SessionSweepTest {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Randomness randomness = new Randomness();
-    private final Attempts attempts = SessionTestBed.attempts(database.entities(), clock);
-    private final Sessions sessions =
-            SessionTestBed.sessions(database.entities(), clock, SessionTestBed.SETTINGS, randomness);
-    private final SessionSweep sweep = new SessionSweep(database.entities());
+    private final List<String> ended = new ArrayList<>();
+    private final Sessions sessions = SessionTestBed.sessions(
+            database.entities(), clock, session -> ended.add(session.session()), signedOut -> {});
+    private final SessionSweep sweep = new SessionSweep(database.entities(), sessions);
 
     @Test
     void itRemovesOnlyWhatIsPast() {
@@ -49,8 +49,22 @@ class SessionSweepTest {
         for (int past = 0; past < 1_500; past++) end = signIn().expiresAt();
         clock.moveTo(end.plus(KEPT).plusMillis(1));
         String live = signIn().id();
-        assertEquals(List.of(1_000, 500, 0), List.of(sweep(1_000), sweep(1_000), sweep(1_000)));
+        assertEquals(List.of(1_000, 1_000, 500, 0), List.of(sweep(1_000), sweep(1_000), sweep(1_000), sweep(1_000)));
         assertEquals(List.of(live), database.texts("select s.id from SessionRow s"));
+    }
+
+    @Test
+    void whatRanOutIsEndedOnceBeforeItGoes() {
+        String idle = signIn().id();
+        clock.move(SessionTestBed.SETTINGS.idle());
+        String live = signIn().id();
+        sweep(1_000);
+        sweep(1_000);
+        assertEquals(List.of(idle), ended);
+        clock.move(SessionTestBed.SETTINGS.absolute().plus(KEPT).plusMillis(1));
+        sweep(1_000);
+        assertEquals(List.of(idle, live), ended, "also where nobody swept for hours");
+        assertEquals(0, database.count("SessionRow"));
     }
 
     private int sweep(int limit) {
@@ -58,10 +72,7 @@ class SessionSweepTest {
     }
 
     private Session signIn() {
-        Secret browser = randomness.secret();
-        database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
-        database.inTransaction(() -> attempts.prove(WalletToken.of(browser), WALLET));
-        Finish finish = database.inTransaction(() -> sessions.finish(browser, "a browser"));
-        return assertInstanceOf(Finish.SignedIn.class, finish).session();
+        return SessionTestBed.signIn(database, clock, sessions, WALLET, Optional.empty())
+                .session();
     }
 }

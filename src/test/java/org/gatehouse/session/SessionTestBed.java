@@ -5,10 +5,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.database.TestDatabase;
 import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
 
 /** Makes this room's parts; opens it to the tests of others. */
 public final class SessionTestBed {
@@ -19,24 +24,75 @@ public final class SessionTestBed {
 
     /** The attempts that are stored there, at this clock's time; each lives five minutes. */
     public static Attempts attempts(EntityManager entities, Clock clock) {
-        return new Attempts(entities, clock, SETTINGS, AuditTestBed.audit(entities, clock));
+        return new Attempts(entities, clock, SETTINGS);
     }
 
-    static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings, Randomness randomness) {
+    /** The sessions that are stored there, at this clock's time; nobody hears of what ends. */
+    public static Sessions sessions(EntityManager entities, Clock clock) {
+        return sessions(entities, clock, SETTINGS);
+    }
+
+    /** The sessions that are stored there, at this clock's time; these hear of what ends. */
+    public static Sessions sessions(
+            EntityManager entities, Clock clock, Consumer<SessionEnded> ended, Consumer<AccountSignedOut> signedOut) {
+        return sessions(entities, clock, SETTINGS, event(ended), event(signedOut));
+    }
+
+    static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings) {
+        return sessions(entities, clock, settings, event(ended -> {}), event(signedOut -> {}));
+    }
+
+    private static Sessions sessions(
+            EntityManager entities,
+            Clock clock,
+            SessionSettings settings,
+            Event<SessionEnded> ended,
+            Event<AccountSignedOut> signedOut) {
         return new Sessions(
                 entities,
                 clock,
                 settings,
-                randomness,
-                AccountTestBed.accounts(entities, clock),
+                attempts(entities, clock),
+                AccountTestBed.linkedWallets(entities, clock),
                 AuditTestBed.audit(entities, clock),
-                ended());
+                ended,
+                signedOut);
     }
 
-    /** Nobody listens. */
-    private static Event<SessionEnded> ended() {
-        @SuppressWarnings("unchecked")
-        Event<SessionEnded> event = Fake.of(Event.class, Map.of("fire", arguments -> null));
-        return event;
+    static Finishing finishing(
+            EntityManager entities, Clock clock, SessionSettings settings, Randomness randomness, Sessions sessions) {
+        return new Finishing(
+                entities,
+                clock,
+                settings,
+                randomness,
+                sessions,
+                AccountTestBed.accounts(entities, clock),
+                AccountTestBed.linkedWallets(entities, clock),
+                AuditTestBed.audit(entities, clock));
+    }
+
+    /** Ends what has run out, in the caller's transaction. */
+    public static int sweep(EntityManager entities, Clock clock, Sessions sessions) {
+        return new SessionSweep(entities, sessions).sweep(clock.instant(), 1_000);
+    }
+
+    /** Signs a browser in that had this session's secret, through every step, each in a transaction of its own. */
+    public static Finish.SignedIn signIn(
+            TestDatabase database, Clock clock, Sessions sessions, AccountId wallet, Optional<Secret> current) {
+        Attempts attempts = attempts(database.entities(), clock);
+        Finishing finishing = finishing(database.entities(), clock, SETTINGS, new Randomness(), sessions);
+        Secret browser = new Randomness().secret();
+        database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+        database.inTransaction(() -> attempts.prove(WalletToken.of(browser), wallet));
+        return (Finish.SignedIn) database.inTransaction(() -> finishing.finish(browser, current, "a browser"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Event<T> event(Consumer<T> listener) {
+        return Fake.of(Event.class, Map.of("fire", arguments -> {
+            listener.accept((T) arguments[0]);
+            return null;
+        }));
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.Randomness;
@@ -24,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionsTest {
     private static final AccountId WALLET =
             AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+    private static final AccountId ANOTHER =
+            AccountId.idena(Address.parse("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"));
     private static final Duration LIFETIME = SessionTestBed.SETTINGS.attempt();
     private static final Duration ABSOLUTE = SessionTestBed.SETTINGS.absolute();
     private static final Duration IDLE = SessionTestBed.SETTINGS.idle();
@@ -36,7 +43,13 @@ class SessionsTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Randomness randomness = new Randomness();
     private final Attempts attempts = SessionTestBed.attempts(database.entities(), clock);
-    private final Sessions sessions = sessions(SessionTestBed.SETTINGS);
+    private final List<String> ended = new ArrayList<>();
+    private final List<String> signedOut = new ArrayList<>();
+    private final Sessions sessions = SessionTestBed.sessions(
+            database.entities(),
+            clock,
+            session -> ended.add(session.session()),
+            account -> signedOut.add(account.account()));
     private final Secret browser = randomness.secret();
 
     @Test
@@ -96,8 +109,8 @@ class SessionsTest {
     @Test
     void anotherBrowserCannotFinishIt() {
         beginProven();
-        assertEquals(
-                new Finish.Gone(), database.inTransaction(() -> sessions.finish(randomness.secret(), "a browser")));
+        assertEquals(new Finish.Gone(), database.inTransaction(() -> finishing(sessions)
+                .finish(randomness.secret(), Optional.empty(), "a browser")));
         assertNobodySignedIn();
     }
 
@@ -134,7 +147,8 @@ class SessionsTest {
     @Test
     void ofTwoTabsThatFinishAtOnceTheSlowerIsToldThatTheOtherWasFirst() {
         beginProven();
-        assertEquals(new Finish.Before(GO_ON), finishAfter(() -> sessions.finish(browser, "the other tab")));
+        assertEquals(new Finish.Before(GO_ON), finishAfter(() -> finishing(sessions)
+                .finish(browser, Optional.empty(), "the other tab")));
         assertEquals(1, database.count("SessionRow"));
     }
 
@@ -216,16 +230,106 @@ class SessionsTest {
     void whoDisownsAnAttemptEndsTheSessionThatCameOfItAndNoOther() {
         Secret secret = signIn(sessions, browser).secret();
         Secret other = signIn(sessions, randomness.secret()).secret();
-        database.inTransaction(() -> attempts.disown(Attempts.id(browser)));
+        database.inTransaction(() -> sessions.disown(Attempts.id(browser)));
         assertEquals(Optional.empty(), find(sessions, secret));
         assertTrue(find(sessions, other).isPresent());
         assertEquals(new Finish.Gone(), finish());
     }
 
     @Test
+    void aNewProofOfTheSameAccountRenewsTheSessionUnderANewSecret() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        clock.move(Duration.ofMinutes(20));
+        Finish.SignedIn second = signIn(sessions, randomness.secret(), WALLET, Optional.of(first.secret()));
+        assertEquals(first.session().id(), second.session().id());
+        assertEquals(clock.instant(), second.session().authenticatedAt());
+        assertEquals(clock.instant().plus(ABSOLUTE), second.session().expiresAt(), "a new proof, a new limit");
+        assertEquals(Optional.empty(), find(sessions, first.secret()));
+        assertEquals(Optional.of(second.session()), find(sessions, second.secret()));
+        assertEquals(List.of(), ended, "no application is told of an end");
+        assertEquals(1, database.count("SessionRow"));
+    }
+
+    @Test
+    void aProofOfAnotherAccountEndsTheSessionThatTheBrowserHad() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        Finish.SignedIn second = signIn(sessions, randomness.secret(), ANOTHER, Optional.of(first.secret()));
+        assertNotEquals(first.session().id(), second.session().id());
+        assertEquals(Optional.empty(), find(sessions, first.secret()));
+        assertEquals(List.of(first.session().id()), ended);
+    }
+
+    @Test
+    void aSessionThatRanOutIsNotRenewed() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        clock.move(IDLE);
+        Finish.SignedIn second = signIn(sessions, randomness.secret(), WALLET, Optional.of(first.secret()));
+        assertNotEquals(first.session().id(), second.session().id());
+    }
+
+    @Test
+    void aRenewalIsUndoneByWhoConfirmedItByMistake() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        Secret again = randomness.secret();
+        Secret secret =
+                signIn(sessions, again, WALLET, Optional.of(first.secret())).secret();
+        assertTrue(database.inTransaction(() -> sessions.disown(Attempts.id(again))));
+        assertEquals(Optional.empty(), find(sessions, secret));
+        assertEquals(List.of(first.session().id()), ended);
+    }
+
+    @Test
+    void signingOutEverywhereEndsEverySessionOfTheAccountAndNoOther() {
+        Session here = signIn(sessions, browser).session();
+        Session there = signIn(sessions, randomness.secret()).session();
+        Secret other =
+                signIn(sessions, randomness.secret(), ANOTHER, Optional.empty()).secret();
+        assertEquals(2, database.inTransaction(() -> sessions.endAll(here.account())));
+        assertEquals(Set.of(here.id(), there.id()), Set.copyOf(ended));
+        assertEquals(List.of(here.account()), signedOut);
+        assertTrue(find(sessions, other).isPresent());
+    }
+
+    @Test
+    void aSessionIsEndedOnce() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        database.inTransaction(() -> sessions.end(first.secret()));
+        database.inTransaction(() -> sessions.end(first.secret()));
+        database.inTransaction(() -> sessions.endAll(first.session().account()));
+        assertEquals(List.of(first.session().id()), ended);
+    }
+
+    @Test
+    void aPersonSeesTheLiveSessionsAndEndsOneOfThem() {
+        Session gone = signIn(sessions, browser).session();
+        clock.move(IDLE);
+        Session first = signIn(sessions, randomness.secret()).session();
+        clock.move(Duration.ofMinutes(1));
+        Session last = signIn(sessions, randomness.secret()).session();
+        assertEquals(List.of(last.id(), first.id()), ids(gone.account()));
+        assertTrue(database.inTransaction(() -> sessions.end(gone.account(), first.id())));
+        assertFalse(database.inTransaction(() -> sessions.end(gone.account(), first.id())));
+        assertFalse(database.inTransaction(() -> sessions.end("another", last.id())), "not one's own");
+        assertEquals(List.of(last.id()), ids(gone.account()));
+    }
+
+    @Test
+    void nobodySignsInToABlockedAccount() {
+        Session before = signIn(sessions, browser).session();
+        Accounts accounts = AccountTestBed.accounts(database.entities(), clock);
+        database.inTransaction(() -> accounts.block(before.account()));
+        Secret again = randomness.secret();
+        beginProven(again);
+        assertEquals(new Finish.Unchanged(Finish.Reason.BLOCKED), database.inTransaction(() -> finishing(sessions)
+                .finish(again, Optional.empty(), "a browser")));
+        database.inTransaction(() -> accounts.unblock(before.account()));
+        signIn(sessions, randomness.secret());
+    }
+
+    @Test
     void theLongNameOfABrowserIsCut() {
         beginProven();
-        database.inTransaction(() -> sessions.finish(browser, "x".repeat(5_000)));
+        database.inTransaction(() -> finishing(sessions).finish(browser, Optional.empty(), "x".repeat(5_000)));
         assertEquals(List.of("x".repeat(200)), database.texts("select s.userAgent from SessionRow s"));
     }
 
@@ -234,7 +338,11 @@ class SessionsTest {
     }
 
     private Sessions sessions(SessionSettings settings) {
-        return SessionTestBed.sessions(database.entities(), clock, settings, randomness);
+        return SessionTestBed.sessions(database.entities(), clock, settings);
+    }
+
+    private Finishing finishing(Sessions here) {
+        return SessionTestBed.finishing(database.entities(), clock, SessionTestBed.SETTINGS, randomness, here);
     }
 
     private void begin(Secret of) {
@@ -251,7 +359,7 @@ class SessionsTest {
     }
 
     private Finish finish() {
-        return database.inTransaction(() -> sessions.finish(browser, "a browser"));
+        return database.inTransaction(() -> finishing(sessions).finish(browser, Optional.empty(), "a browser"));
     }
 
     /** Finishes on another node; what is given here happens after that node has read the attempt, and before it writes. */
@@ -264,13 +372,30 @@ class SessionsTest {
                 return super.id();
             }
         };
-        Sessions there = SessionTestBed.sessions(node, clock, SessionTestBed.SETTINGS, pause);
-        return TestDatabase.inTransaction(node, () -> there.finish(browser, "a browser"));
+        Finishing there = SessionTestBed.finishing(
+                node,
+                clock,
+                SessionTestBed.SETTINGS,
+                pause,
+                SessionTestBed.sessions(node, clock, SessionTestBed.SETTINGS));
+        return TestDatabase.inTransaction(node, () -> there.finish(browser, Optional.empty(), "a browser"));
     }
 
     private Finish.SignedIn signIn(Sessions here, Secret of) {
-        beginProven(of);
-        return assertInstanceOf(Finish.SignedIn.class, database.inTransaction(() -> here.finish(of, "a browser")));
+        return signIn(here, of, WALLET, Optional.empty());
+    }
+
+    private Finish.SignedIn signIn(Sessions here, Secret of, AccountId wallet, Optional<Secret> current) {
+        begin(of);
+        assertTrue(database.inTransaction(() -> attempts.prove(WalletToken.of(of), wallet)));
+        return assertInstanceOf(Finish.SignedIn.class, database.inTransaction(() -> finishing(here)
+                .finish(of, current, "a browser")));
+    }
+
+    private List<String> ids(String account) {
+        return database.inTransaction(() -> sessions.of(account)).stream()
+                .map(use -> use.session().id())
+                .toList();
     }
 
     private Optional<Session> find(Sessions here, Secret secret) {

@@ -3,6 +3,9 @@ package org.gatehouse.token;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.gatehouse.token.SigningKey.State;
+import org.jspecify.annotations.Nullable;
 
 /** The table of keys, with its two unique constraints, for one test. Gives copies, as a database does. */
 final class KeysInMemory implements StoredKeys {
@@ -41,7 +44,7 @@ final class KeysInMemory implements StoredKeys {
     }
 
     @Override
-    public void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt) {
+    public void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt, @Nullable String account) {
         add(key);
         SigningKey row = rows.stream()
                 .filter(each -> each.kid.equals(predecessor.kid) && each.retiredAt == null)
@@ -49,6 +52,45 @@ final class KeysInMemory implements StoredKeys {
                 .orElseThrow();
         row.retiredAt = key.activeFrom;
         row.goneAt = goneAt;
+    }
+
+    @Override
+    public void revoke(SigningKey key, Optional<SigningKey> replacement, Instant now, String account) {
+        replacement.ifPresent(this::add);
+        for (SigningKey row : rows) {
+            if (row.algorithm != key.algorithm || row.privateSealed == null) continue;
+            if (key.activeFrom.isAfter(now) && key.activeFrom.equals(row.retiredAt)) {
+                row.retiredAt = null;
+                row.goneAt = null;
+            }
+            if (key.state(now) == State.ACTIVE && row.activeFrom.equals(key.retiredAt)) row.activeFrom = now;
+        }
+        SigningKey row = row(key.kid);
+        row.retiredAt = key.state(now) == State.RETIRED ? key.retiredAt : now;
+        row.goneAt = now;
+        row.privateSealed = null;
+    }
+
+    @Override
+    public List<SigningKey> sealedUnder(String head, int limit) {
+        return rows.stream()
+                .filter(row -> row.privateSealed != null && row.privateSealed.startsWith(head))
+                .limit(limit)
+                .map(KeysInMemory::copy)
+                .toList();
+    }
+
+    @Override
+    public long countSealedUnder(String head) {
+        return sealedUnder(head, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public boolean reseal(String kid, String before, String anew) {
+        SigningKey row = row(kid);
+        if (!before.equals(row.privateSealed)) return false;
+        row.privateSealed = anew;
+        return true;
     }
 
     @Override

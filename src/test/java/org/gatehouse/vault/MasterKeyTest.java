@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MasterKeyTest {
@@ -110,6 +111,30 @@ class MasterKeyTest {
         String text = Base64.getUrlEncoder().encodeToString(sealed);
         SealBroken broken = assertThrows(SealBroken.class, () -> masterKey.open(text, PLACE));
         assertTrue(message(broken).contains("version 2"), message(broken));
+    }
+
+    @Test
+    void whileTheKeyChangesBothOpenAndOneSeals() {
+        MasterKey other = new MasterKey(filled(8), new Randomness());
+        MasterKey first = new MasterKey(bytes, Optional.empty(), Optional.of(filled(8)), new Randomness());
+        MasterKey second = new MasterKey(filled(8), Optional.of(bytes), Optional.empty(), new Randomness());
+        for (MasterKey either : new MasterKey[] {first, second}) {
+            assertArrayEquals(SECRET, either.open(masterKey.seal(SECRET, PLACE), PLACE));
+            assertArrayEquals(SECRET, either.open(other.seal(SECRET, PLACE), PLACE));
+        }
+        assertArrayEquals(SECRET, masterKey.open(first.seal(SECRET, PLACE), PLACE));
+        assertArrayEquals(SECRET, other.open(second.seal(SECRET, PLACE), PLACE));
+        assertArrayEquals(SECRET, other.open(second.reseal(masterKey.seal(SECRET, PLACE), PLACE), PLACE));
+    }
+
+    @Test
+    void whatWaitsIsToldByItsHead() {
+        MasterKey second = new MasterKey(filled(8), Optional.of(bytes), Optional.empty(), new Randomness());
+        String head = second.headBefore().orElseThrow();
+        assertEquals(MasterKey.HEAD_CHARACTERS, head.length());
+        assertTrue(masterKey.seal(SECRET, PLACE).startsWith(head));
+        assertFalse(second.seal(SECRET, PLACE).startsWith(head));
+        assertTrue(masterKey.headBefore().isEmpty());
     }
 
     @Test

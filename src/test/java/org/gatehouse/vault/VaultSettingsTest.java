@@ -74,6 +74,27 @@ class VaultSettingsTest {
     }
 
     @Test
+    void takesTheKeyThatWasOrTheOneThatWillBeAndNeverBoth() throws IOException {
+        String other = Base64.getEncoder().encodeToString(new Randomness().bytes(32));
+        assertTrue(read(Map.of(KEY, BASE64)).before().isEmpty());
+        assertTrue(read(Map.of(KEY, BASE64, KEY + "-before", other)).before().isPresent());
+        Path file = Files.writeString(folder.resolve("next"), other);
+        assertTrue(read(Map.of(KEY, BASE64, KEY + "-next-file", file.toString()))
+                .next()
+                .isPresent());
+        assertEquals(
+                KEY + "-next: has a value, and so has " + KEY + "-before",
+                refusal(Map.of(KEY, BASE64, KEY + "-before", other, KEY + "-next", other)));
+    }
+
+    @Test
+    void refusesAnotherKeyThatIsTheSame() {
+        for (String name : new String[] {KEY + "-before", KEY + "-next"}) {
+            assertEquals(name + ": is the same as " + KEY, refusal(Map.of(KEY, BASE64, name, BASE64)));
+        }
+    }
+
+    @Test
     void neverWritesTheKeyIntoALog() {
         assertFalse(read(Map.of(KEY, BASE64)).toString().contains(BASE64));
         assertEquals("master key", read(Map.of(KEY, BASE64)).toString());

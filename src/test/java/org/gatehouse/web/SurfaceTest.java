@@ -22,6 +22,9 @@ class SurfaceTest {
                 "/",
                 "/signin",
                 "/signin/return/0",
+                "/oauth2/authorize",
+                "/oauth2/authorize/0",
+                "/oauth2/logout",
                 "/practice-wallet",
                 "/apis",
                 "/assets",
@@ -38,12 +41,18 @@ class SurfaceTest {
                 "/api/attempt",
                 "/idena/v1/authenticate",
                 "/oauth2/token",
+                "/oauth2/authorized",
                 "/ops/health/live",
                 "/practice-node",
                 "/.well-known/openid-configuration"
             })
     void whatProgramsCallIsAnEndpoint(String path) {
         assertEquals(Surface.ENDPOINT, Surface.of(path));
+    }
+
+    @Test
+    void aFormGoesToThePlaceThatItIsForAndNowhereElse() {
+        assertTrue(Surface.formTo("https://app.example").contains("; form-action https://app.example; "));
     }
 
     @Test

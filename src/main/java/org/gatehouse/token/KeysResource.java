@@ -1,0 +1,115 @@
+package org.gatehouse.token;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+import org.gatehouse.problem.Problem;
+import org.gatehouse.token.KeyRing.Revocation;
+import org.gatehouse.token.SigningKey.State;
+import org.jspecify.annotations.Nullable;
+
+/** The signing keys, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
+@Under(Root.API)
+@Path("keys")
+@RequestScoped
+public class KeysResource {
+    private static final String ADMINISTRATOR = "administrator";
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * All keys that ever were, by algorithm and age: {@code {"keys": [{"kid", "algorithm", "state", "created", "active_from", "retired_at",
+     * "gone_at"}]}}, times as ISO 8601 in UTC; {@code retired_at} and {@code gone_at} only where they are set, and for an active key
+     * {@code next_rotation}.
+     */
+    @GET
+    @RolesAllowed(ADMINISTRATOR)
+    public Response list() {
+        JsonArrayBuilder keys = Json.array();
+        Instant now = clock.instant();
+        for (SigningKey row : ring.rows()) keys.add(json(row, now));
+        return answer(200, Json.object().add("keys", keys).build());
+    }
+
+    /** Makes the successor of the active key now: 201 and {@code {"kid"}} of the pending one; 409 where one is pending already. */
+    @POST
+    @Path("{algorithm}/rotate")
+    @RolesAllowed(ADMINISTRATOR)
+    public Response rotate(@PathParam("algorithm") String name, @Context SecurityContext security) {
+        String account = security.getUserPrincipal().getName();
+        Optional<SigningAlgorithm> algorithm = SigningAlgorithm.named(name);
+        if (algorithm.isEmpty()) return refuse("key.rotate", account, name, Problem.UNKNOWN_KEY);
+        return ring.rotate(algorithm.get(), account)
+                .map(kid -> answer(201, Json.object().add("kid", kid).build()))
+                .orElseGet(() -> refuse("key.rotate", account, name, Problem.KEY_PENDING));
+    }
+
+    /** Takes a key out at once: 204; 404 where there is none of this kid, 409 where it is gone already. */
+    @POST
+    @Path("{kid}/revoke")
+    @RolesAllowed(ADMINISTRATOR)
+    public Response revoke(@PathParam("kid") String kid, @Context SecurityContext security) {
+        String account = security.getUserPrincipal().getName();
+        Revocation result = ring.revoke(kid, account);
+        if (result == Revocation.UNKNOWN) return refuse("key.revoke", account, kid, Problem.UNKNOWN_KEY);
+        if (result == Revocation.GONE) return refuse("key.revoke", account, kid, Problem.KEY_GONE);
+        return Response.noContent().build();
+    }
+
+    private Response refuse(String action, String account, String subject, Problem problem) {
+        audit.record(action, problem.slug(), account, subject);
+        return problem.response();
+    }
+
+    private JsonObject json(SigningKey row, Instant now) {
+        State state = row.state(now);
+        JsonObjectBuilder json = Json.object()
+                .add("kid", row.kid)
+                .add("algorithm", row.algorithm.name())
+                .add("state", state.name().toLowerCase(Locale.ROOT))
+                .add("created", row.createdAt.toString())
+                .add("active_from", row.activeFrom.toString());
+        add(json, "retired_at", row.retiredAt);
+        add(json, "gone_at", row.goneAt);
+        if (state == State.ACTIVE) add(json, "next_rotation", ring.nextRotation(row));
+        return json.build();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable Instant time) {
+        if (time != null) json.add(name, time.toString());
+    }
+
+    private static Response answer(int status, JsonObject body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body.toString())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

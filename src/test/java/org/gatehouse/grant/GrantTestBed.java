@@ -1,0 +1,48 @@
+package org.gatehouse.grant;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.client.Client;
+import org.gatehouse.config.Defaults;
+import org.gatehouse.session.Session;
+import org.gatehouse.session.SessionTestBed;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+
+/** Makes this room's parts; opens it to the tests of others. */
+public final class GrantTestBed {
+    /** As they are delivered. */
+    public static final Lifetimes LIFETIMES = Lifetimes.read(Defaults.keys());
+
+    // RFC 7636 appendix B.
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private GrantTestBed() {}
+
+    /** The grants that are stored there, at this clock's time. */
+    public static Grants grants(EntityManager entities, Clock clock) {
+        return grants(entities, clock, new Randomness());
+    }
+
+    static Grants grants(EntityManager entities, Clock clock, Randomness randomness) {
+        return new Grants(
+                entities,
+                clock,
+                randomness,
+                AuditTestBed.audit(entities, clock),
+                SessionTestBed.sessions(entities, clock),
+                LIFETIMES);
+    }
+
+    /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */
+    public static void give(Grants grants, Client client, Session session) {
+        String redirect = client.uris().redirect().iterator().next();
+        Secret code = grants.authorize(new Authorized(
+                client, session, Set.of("openid"), redirect, Optional.empty(), Optional.of(CHALLENGE), "wallet"));
+        grants.redeem(code, client, redirect, Optional.of(VERIFIER)).orElseThrow();
+    }
+}

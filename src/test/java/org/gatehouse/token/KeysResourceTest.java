@@ -1,0 +1,105 @@
+package org.gatehouse.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.Fake;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.database.TestDatabase;
+import org.gatehouse.http.Caller;
+import org.gatehouse.http.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class KeysResourceTest {
+    private static final SecurityContext WHO = Fake.of(
+            SecurityContext.class,
+            Map.of("getUserPrincipal", none -> new Caller("account", Set.of("administrator"), true)));
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T08:00:00Z"));
+    private final TokenSystem tokens = new TokenSystem(clock);
+    private final KeysResource resource = resource();
+
+    @Test
+    void anActiveKeyIsListedWithItsNextRotationAndWithoutItsPrivateHalf() {
+        JsonObject key = json(resource.list()).getJsonArray("keys").getJsonObject(0);
+        assertEquals("RS256", key.getString("algorithm"));
+        assertEquals("active", key.getString("state"));
+        assertEquals("2026-11-20T08:00:00Z", key.getString("active_from"));
+        assertEquals("2027-02-18T08:00:00Z", key.getString("next_rotation"));
+        assertEquals(Set.of("kid", "algorithm", "state", "created", "active_from", "next_rotation"), key.keySet());
+    }
+
+    @Test
+    void aRotationGivesAPendingKeyOnce() {
+        Response made = resource.rotate("ES256", WHO);
+        assertEquals(201, made.getStatus());
+        String kid = json(made).getString("kid");
+        assertTrue(tokens.jwks().contains(kid));
+        assertProblem(409, "key-pending", resource.rotate("ES256", WHO));
+        assertProblem(404, "unknown-key", resource.rotate("HS256", WHO));
+        assertEquals(
+                List.of("key-pending", "unknown-key"),
+                database.texts("select a.outcome from AuditRow a where a.action = 'key.rotate' order by a.outcome"));
+    }
+
+    @Test
+    void aKeyIsRevokedOnce() {
+        String kid = tokens.ring.active(SigningAlgorithm.ES256).kid();
+        assertEquals(204, resource.revoke(kid, WHO).getStatus());
+        assertFalse(tokens.jwks().contains(kid));
+        assertProblem(409, "key-gone", resource.revoke(kid, WHO));
+        assertProblem(404, "unknown-key", resource.revoke("none", WHO));
+    }
+
+    private KeysResource resource() {
+        KeysResource made = new KeysResource() {
+            @Override
+            public Response list() {
+                return database.inTransaction(super::list);
+            }
+
+            @Override
+            public Response rotate(String name, SecurityContext security) {
+                return database.inTransaction(() -> super.rotate(name, security));
+            }
+
+            @Override
+            public Response revoke(String kid, SecurityContext security) {
+                return database.inTransaction(() -> super.revoke(kid, security));
+            }
+        };
+        inject(made);
+        return made;
+    }
+
+    /** What the server does. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    private void inject(KeysResource made) {
+        made.ring = tokens.ring;
+        made.clock = clock;
+        made.audit = AuditTestBed.audit(database.entities(), clock);
+    }
+
+    private static void assertProblem(int status, String slug, Response response) {
+        assertEquals(status, response.getStatus());
+        assertEquals("urn:gatehouse:problem:" + slug, json(response).getString("type"));
+    }
+
+    private static JsonObject json(Response response) {
+        return Json.parse(String.valueOf(response.getEntity()).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+}
