@@ -64,7 +64,8 @@ final class Traveller {
         cookies.remove(path);
     }
 
-    private String confirm(Arrival page, FakeWallet wallet) {
+    /** Confirms with the wallet what the sign-in page shows; gives the address that the wallet opens at the end. */
+    String confirm(Arrival page, FakeWallet wallet) {
         Browser.Invitation invitation = gatehouse.browser().invitation(page.body());
         String nonce = nonce(gatehouse.startSession(invitation.token(), wallet.address()));
         gatehouse.authenticate(invitation.token(), wallet.sign(nonce));
