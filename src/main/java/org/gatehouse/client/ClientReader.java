@@ -28,7 +28,9 @@ import org.gatehouse.http.PublicUrl;
  * administrator writes they are misspelt ones. Secrets are not a client's entry; whoever takes one takes it out before.
  */
 final class ClientReader {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    /** Not a dot or two, which a path could not hold. */
+    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.:/-]{1,100}");
     /** Every member that an entry can have. */
     static final Set<String> MEMBERS = Set.of(

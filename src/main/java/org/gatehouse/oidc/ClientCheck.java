@@ -1,19 +1,23 @@
 package org.gatehouse.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.client.Client;
 
-/** What came of a client's authentication: it is {@link Known} or {@link Refused}. */
+/** What came of a client's authentication: it is {@link Known}, {@link Refused}, or cannot be found out just now. */
 sealed interface ClientCheck {
-    /** The client; empty where it was refused. */
-    default Optional<Client> client() {
-        return this instanceof Known known ? Optional.of(known.who()) : Optional.empty();
-    }
+    /** The answer to a request: of what the client is for, where it is known, and of the refusal otherwise. */
+    Response answer(Function<Client, Response> known);
 
     /** The client is the one that it says it is, as far as its registration can show that. */
-    record Known(Client who) implements ClientCheck {}
+    record Known(Client who) implements ClientCheck {
+        @Override
+        public Response answer(Function<Client, Response> known) {
+            return known.apply(who);
+        }
+    }
 
     /**
      * It is not.
@@ -22,8 +26,17 @@ sealed interface ClientCheck {
      * @param byHeader whether the client used the {@code Authorization} header, and the answer must name the scheme
      */
     record Refused(ErrorObject error, boolean byHeader) implements ClientCheck {
-        Response response() {
+        @Override
+        public Response answer(Function<Client, Response> known) {
             return byHeader ? OAuthAnswer.wrongClient(error) : OAuthAnswer.error(error);
+        }
+    }
+
+    /** This node verifies as many secrets as it may. */
+    record Busy() implements ClientCheck {
+        @Override
+        public Response answer(Function<Client, Response> known) {
+            return OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE);
         }
     }
 }

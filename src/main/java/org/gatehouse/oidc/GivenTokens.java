@@ -42,8 +42,9 @@ class GivenTokens {
      */
     Response revoke(@Nullable String authorization, Parameters form) {
         return withToken(authorization, form, (client, token) -> {
-            Optional<Grant> grant =
-                    RefreshToken.parse(token).map(grants::of).orElseGet(() -> shownTokens.read(token).map(Shown::grant));
+            Optional<Grant> grant = RefreshToken.parse(token)
+                    .map(grants::of)
+                    .orElseGet(() -> shownTokens.read(token).map(Shown::grant));
             if (grant.isPresent() && !grant.get().client().equals(client.id())) {
                 return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
             }
@@ -66,19 +67,16 @@ class GivenTokens {
                             .read(token)
                             .filter(shown -> meantFor(client, shown))
                             .map(GivenTokens::access));
-            return OAuthAnswer.of(active.orElseGet(
-                    () -> Json.object().add("active", false).build()));
+            return OAuthAnswer.of(
+                    active.orElseGet(() -> Json.object().add("active", false).build()));
         });
     }
 
     private Response withToken(
             @Nullable String authorization, Parameters form, BiFunction<Client, String, Response> answer) {
-        ClientCheck check = authenticator.authenticate(authorization, form);
-        if (check instanceof ClientCheck.Refused refused) return refused.response();
-        Client client = check.client().orElseThrow();
-        return form.get("token")
+        return authenticator.authenticate(authorization, form).answer(client -> form.get("token")
                 .map(token -> answer.apply(client, token))
-                .orElseGet(() -> OAuthAnswer.missing("token"));
+                .orElseGet(() -> OAuthAnswer.missing("token")));
     }
 
     private static boolean meantFor(Client client, Shown shown) {

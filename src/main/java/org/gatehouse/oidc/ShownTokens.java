@@ -30,8 +30,7 @@ class ShownTokens {
     /** The token; empty where it is not valid, its grant was revoked, or its client may do nothing any more. */
     Optional<Shown> read(String jwt) {
         return checker.check(jwt, TokenType.ACCESS).valid().flatMap(token -> grants.ofToken(token.claims())
-                .flatMap(grant -> clients.find(grant.client())
-                        .map(client -> new Shown(token, grant, client))));
+                .flatMap(grant -> clients.find(grant.client()).map(client -> new Shown(token, grant, client))));
     }
 
     /**

@@ -44,14 +44,11 @@ class TokenEndpoint {
     Response answer(@Nullable String authorization, Parameters form) {
         Optional<String> type = form.get("grant_type");
         if (type.isEmpty()) return OAuthAnswer.missing("grant_type");
-        ClientCheck check = authenticator.authenticate(authorization, form);
-        if (check instanceof ClientCheck.Refused refused) return refused.response();
-        Client client = check.client().orElseThrow();
-        return switch (type.get()) {
+        return authenticator.authenticate(authorization, form).answer(client -> switch (type.get()) {
             case "authorization_code" -> redeem(client, form);
             case "refresh_token" -> refresh(client, form);
             default -> OAuthAnswer.error(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
-        };
+        });
     }
 
     private Response redeem(Client client, Parameters form) {

@@ -31,8 +31,7 @@ public final class AccountTestBed {
 
     /** The accounts that are stored there, at this clock's time, and this network. */
     public static Accounts accounts(EntityManager entities, Clock clock, WalletNetwork network) {
-        return accounts(
-                entities, clock, new Randomness(), new AccountSettings(Set.of(), Set.of()), List.of(network));
+        return accounts(entities, clock, new Randomness(), new AccountSettings(Set.of(), Set.of()), List.of(network));
     }
 
     static Accounts accounts(EntityManager entities, Clock clock, Randomness randomness) {
@@ -55,8 +54,7 @@ public final class AccountTestBed {
             Randomness randomness,
             AccountSettings settings,
             List<WalletNetwork> networks) {
-        Instance<WalletNetwork> beans =
-                Fake.of(Instance.class, Map.of("iterator", nothing -> networks.iterator()));
+        Instance<WalletNetwork> beans = Fake.of(Instance.class, Map.of("iterator", nothing -> networks.iterator()));
         return new Accounts(entities, clock, randomness, beans, settings, AuditTestBed.audit(entities, clock));
     }
 }

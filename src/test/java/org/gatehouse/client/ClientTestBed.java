@@ -16,6 +16,7 @@ import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.SlowHash;
 
 /** Makes clients; opens this room to the tests of others. */
 public final class ClientTestBed {
@@ -56,6 +57,11 @@ public final class ClientTestBed {
 
     static SecretStore secretStore(EntityManager entities, Clock clock) {
         return new SecretStore(entities, clock, new Randomness(), AuditTestBed.audit(entities, clock));
+    }
+
+    /** The secrets that are stored there, at this clock's time. */
+    public static ClientSecrets secrets(EntityManager entities, Clock clock) {
+        return new ClientSecrets(secretStore(entities, clock), new SlowHash(new Randomness()), new Randomness(), clock);
     }
 
     static EntryCheck check() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gatehouse.client.ClientsFile.FileEntry;
 import org.gatehouse.client.Condition.OneOf;
 import org.gatehouse.config.WrongSetting;
@@ -142,7 +143,7 @@ class ClientsFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gatehouse", "a b", "a/b", "a:b", "\u00e9", "a\\n", "<a>"})
+    @ValueSource(strings = {"gatehouse", ".", "..", "a b", "a/b", "a:b", "\u00e9", "a\\n", "<a>"})
     void anIdIsWrittenWithFewCharactersAndIsNotOurOwn(String id) {
         assertEquals(
                 "client 1: client_id: must be 1 to 100 letters, digits, dots, hyphens and underscores, and not gatehouse",
@@ -212,5 +213,82 @@ class ClientsFileTest {
             })
     void aWrongMemberIsNamedWithItsClient(String member, String sentence) {
         assertEquals("client a: " + sentence, wrong("{'clients':[{'client_id':'a'," + member + "}]}"));
+    }
+
+    @Test
+    void aSecretIsTakenOutOfItsEntry() throws IOException {
+        Files.writeString(
+                file, "{'clients':[{'client_id':'a','client_secret':'sixteen-letters-'}]}".replace('\'', '"'));
+        FileEntry entry = ClientsFile.read(file, ClientTestBed.check()).get(0);
+        assertEquals(Optional.of("sixteen-letters-"), entry.secret());
+        assertEquals(Set.of("client_id"), entry.entry().keySet());
+        assertEquals("entry a", entry.toString(), "no secret in a log");
+    }
+
+    @Test
+    void aSecretMayStandInAFileBesideTheClients() throws IOException {
+        Files.writeString(file.resolveSibling("a-secret"), " sixteen-letters-\n");
+        Files.writeString(file, "{'clients':[{'client_id':'a','client_secret_file':'a-secret'}]}".replace('\'', '"'));
+        FileEntry entry = ClientsFile.read(file, ClientTestBed.check()).get(0);
+        assertEquals(Optional.of("sixteen-letters-"), entry.secret());
+        assertEquals(Set.of("client_id"), entry.entry().keySet());
+        Files.writeString(file.resolveSibling("a-secret"), "too short");
+        assertEquals(
+                "client a: client_secret_file: what stands in the file must be 16 to 200 visible ASCII characters",
+                wrong("{'clients':[{'client_id':'a','client_secret_file':'a-secret'}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'client_secret':'fifteen-letters'      | client_secret: must be 16 to 200 visible ASCII characters",
+                "'client_secret':'with a blank in it'   | client_secret: must be 16 to 200 visible ASCII characters",
+                "'client_secret':1                      | client_secret: must be 16 to 200 visible ASCII characters",
+                "'client_secret_file':'nothing-here'    | client_secret_file: names a file that cannot be read",
+                "'client_secret_file':'.'               | client_secret_file: names a file that cannot be read",
+                "'client_secret_file':'a\\u0000'      | client_secret_file: names a file that cannot be read",
+                "'client_secret_file':null              | client_secret_file: must be a string",
+                "'client_secret':'sixteen-letters-','client_secret_file':'x' | client_secret_file: stands beside client_secret",
+                "'client_secret':'sixteen-letters-','token_endpoint_auth_method':'none' | client_secret: is for client_secret_basic and client_secret_post only"
+            })
+    void aWrongSecretIsNamedWithItsClientAndNotShown(String member, String sentence) {
+        assertEquals("client a: " + sentence, wrong("{'clients':[{'client_id':'a'," + member + "}]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'wallets':[]           | wallets: must not be empty",
+                "'wallets':['bitcoin']  | wallets: must be an array of at most 50 strings of idena, eip155",
+                "'enabled':'false'      | enabled: must be true or false",
+                "'scope':'openid email' | scope: must be of openid, profile, offline_access, with one space between",
+                "'groups_claim':'sub'   | groups_claim: must be a claim's name that is not taken",
+                "'jwks_uri':'https://a.example/jwks' | jwks_uri: is for private_key_jwt only",
+                "'token_endpoint_auth_method':'private_key_jwt' | jwks: private_key_jwt needs one of jwks and jwks_uri",
+                "'token_endpoint_auth_method':'private_key_jwt','jwks':{'keys':[{}]} | jwks: must be a JWK Set with at least one public key",
+                "'token_endpoint_auth_method':'private_key_jwt','jwks':{'keys':[{'kty':'oct','k':'AAAA'}]} | jwks: holds a private key",
+                "'token_endpoint_auth_method':'private_key_jwt','jwks':{'keys':[{'kty':'RSA','n':'AQAB','e':'AQAB'}]} | jwks: holds an RSA key of less than 2048 bits",
+                "'redirect_uris':['https://a.example/#x']  | redirect_uris: must be absolute, https (http on localhost only) or a scheme that is a reversed domain name, without a fragment, of at most 2000 characters",
+                "'redirect_uris':['javascript:alert(1)']   | redirect_uris: must be absolute, https (http on localhost only) or a scheme that is a reversed domain name, without a fragment, of at most 2000 characters",
+                "'backchannel_logout_uri':'com.example:/x' | backchannel_logout_uri: must be absolute, https (http on localhost only), without a fragment, of at most 2000 characters",
+                "'minimum_idena_state':'Candidate' | minimum_idena_state: must be one of Newbie, Verified, Human",
+                "'audience':'https://gatehouse.example/api' | audience: is that of Gatehouse's own API"
+            })
+    void aMemberOfTheProviderThatIsWrongIsNamedToo(String member, String sentence) {
+        assertEquals("client a: " + sentence, wrong("{'clients':[{'client_id':'a'," + member + "}]}"));
+    }
+
+    @Test
+    void anEntryHasUpTo16000Characters() {
+        String uri = "https://a.example/" + "a".repeat(1_950);
+        String uris =
+                IntStream.range(0, 9).mapToObj(i -> "'" + uri + i + "'").collect(Collectors.joining(",", "[", "]"));
+        assertEquals(
+                "client a: must not be longer than 16000 characters",
+                wrong("{'clients':[{'client_id':'a','redirect_uris':" + uris + "}]}"));
     }
 }

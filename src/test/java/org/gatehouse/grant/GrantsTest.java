@@ -117,11 +117,18 @@ class GrantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "wrongwrongwrongwrongwrongwrongwrongwrongwrong", "öööööööööööööööööööööööööööööööööööööööööö ö"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "wrongwrongwrongwrongwrongwrongwrongwrongwrong",
+                "öööööööööööööööööööööööööööööööööööööööööö ö"
+            })
     void aWrongVerifierUsesTheCodeUp(String verifier) {
         Secret code = code();
         assertEquals(
-                Optional.empty(), redeem(code, app, CALLBACK, Optional.of(verifier).filter(text -> !text.isEmpty())));
+                Optional.empty(),
+                redeem(code, app, CALLBACK, Optional.of(verifier).filter(text -> !text.isEmpty())));
         assertEquals(Optional.empty(), redeem(code));
     }
 
@@ -165,8 +172,7 @@ class GrantsTest {
         Grants there = racing(() -> assertTrue(redeem(code).isPresent()));
         assertEquals(
                 Optional.empty(),
-                TestDatabase.inTransaction(
-                        node, () -> there.redeem(code, app, CALLBACK, Optional.of(VERIFIER))));
+                TestDatabase.inTransaction(node, () -> there.redeem(code, app, CALLBACK, Optional.of(VERIFIER))));
         assertEquals(List.of("grant.reuse"), trail("grant.reuse"));
         assertEquals(List.of("ok"), outcomes("grant.redeem"));
     }
@@ -194,10 +200,8 @@ class GrantsTest {
     void ofTwoNodesThatExchangeAtOnceOneIsTooLateAndTheFamilyIsRevoked() {
         Redeemed redeemed = redeem(code()).orElseThrow();
         Grants there = racing(() -> assertTrue(refresh(redeemed.refresh()).isPresent()));
-        assertEquals(
-                Optional.empty(),
-                TestDatabase.inTransaction(node, () -> there.refreshable(redeemed.refresh(), app)
-                        .flatMap(grant -> there.rotate(grant, redeemed.refresh(), app))));
+        assertEquals(Optional.empty(), TestDatabase.inTransaction(node, () -> there.refreshable(redeemed.refresh(), app)
+                .flatMap(grant -> there.rotate(grant, redeemed.refresh(), app))));
         assertRevoked(redeemed.grant());
         assertEquals(List.of("grant.reuse"), trail("grant.reuse"));
     }
@@ -265,9 +269,12 @@ class GrantsTest {
 
     @Test
     void theClientsOwnLifetimesCountBeforeTheGeneralOnes() {
-        Client brief = ClientTestBed.client("{'refresh_lifetime':'PT2H','refresh_idle':'PT10M','scope':'openid offline_access'}");
+        Client brief = ClientTestBed.client(
+                "{'refresh_lifetime':'PT2H','refresh_idle':'PT10M','scope':'openid offline_access'}");
         Secret code = authorize(brief, Set.of("openid", "offline_access"), Optional.of(CHALLENGE));
-        RefreshToken token = redeem(code, brief, CALLBACK, Optional.of(VERIFIER)).orElseThrow().refresh();
+        RefreshToken token = redeem(code, brief, CALLBACK, Optional.of(VERIFIER))
+                .orElseThrow()
+                .refresh();
         clock.move(Duration.ofMinutes(10));
         assertEquals(Optional.empty(), database.inTransaction(() -> grants.refreshable(token, brief)));
     }
@@ -306,13 +313,17 @@ class GrantsTest {
         database.inTransaction(() -> grants.revoke(redeemed.grant()));
         GrantSweep sweep = new GrantSweep(database.entities());
         assertEquals(0, database.inTransaction(() -> sweep.sweep(end, 10)));
-        assertEquals(1, database.inTransaction(() -> sweep.sweep(end.plus(Duration.ofHours(1)).plus(MOMENT), 10)));
+        assertEquals(
+                1,
+                database.inTransaction(
+                        () -> sweep.sweep(end.plus(Duration.ofHours(1)).plus(MOMENT), 10)));
     }
 
     @Test
     void aCodeThatNobodyRedeemsIsSwept() {
         code();
-        Instant end = clock.instant().plus(Grants.CODE).plus(Duration.ofHours(1)).plus(MOMENT);
+        Instant end =
+                clock.instant().plus(Grants.CODE).plus(Duration.ofHours(1)).plus(MOMENT);
         assertEquals(1, database.inTransaction(() -> new GrantSweep(database.entities()).sweep(end, 10)));
     }
 
@@ -343,8 +354,7 @@ class GrantsTest {
     }
 
     private Secret authorize(Client client, Set<String> scope, Optional<String> challenge) {
-        Authorized authorized =
-                new Authorized(client, session, scope, CALLBACK, Optional.of("n"), challenge, "wallet");
+        Authorized authorized = new Authorized(client, session, scope, CALLBACK, Optional.of("n"), challenge, "wallet");
         return database.inTransaction(() -> grants.authorize(authorized));
     }
 
@@ -386,8 +396,7 @@ class GrantsTest {
     }
 
     private void assertRevoked(Grant grant) {
-        assertEquals(
-                Optional.empty(), database.inTransaction(() -> grants.ofToken(Map.of("grant_id", grant.id()))));
+        assertEquals(Optional.empty(), database.inTransaction(() -> grants.ofToken(Map.of("grant_id", grant.id()))));
     }
 
     private List<String> trail(String action) {

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An application with a standard client: sends browsers to the provider, redeems codes, refreshes, asks about tokens and gives them back. */
@@ -27,6 +29,10 @@ final class Application {
     static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     /** Where the applications of the tests take codes; nobody listens there. */
     static final String CALLBACK = "https://app.example/callback";
+
+    private static final Pattern CONSENT = Pattern.compile(
+            "action=\"[^\"]*(/oauth2/authorize/[0-9a-f]{32})\".*?name=\"session\" value=\"([0-9a-f]+)\"",
+            Pattern.DOTALL);
 
     private final GatehouseSystem gatehouse;
     private final String clientId;
@@ -77,15 +83,25 @@ final class Application {
 
     /** Sends a signed-in browser with a request; gives where it is sent on. */
     URI authorize(Browser browser, String... extra) {
-        HttpResponse<String> response = ask(browser, extra);
+        return location(ask(browser, extra));
+    }
+
+    private static URI location(HttpResponse<String> response) {
         return URI.create(response.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new AssertionError(response.statusCode() + ": " + response.body())));
     }
 
-    /** Gets a code for a signed-in browser. */
+    /** Gets a code for a signed-in browser, whose person allows it where that is asked. */
     String code(Browser browser, String... extra) {
-        URI location = authorize(browser, extra);
+        HttpResponse<String> response = ask(browser, extra);
+        Matcher form = CONSENT.matcher(response.body());
+        if (response.statusCode() == 200 && form.find()) {
+            String path = form.group(1);
+            browser.post(path, "decision=allow&session=" + form.group(2));
+            response = browser.get(path);
+        }
+        URI location = location(response);
         String code = parameters(location).get("code");
         if (code == null) throw new AssertionError("no code in " + location);
         return code;

@@ -53,7 +53,8 @@ interface AuthorizeTopic extends Topic {
         assertTrue(location.toString().startsWith("https://spa.example/callback?code="));
         assertEquals("a&b=c d", parameters.get("state"));
         assertEquals(gatehouse().url(), parameters.get("iss"));
-        assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElseThrow());
+        assertEquals(
+                "no-referrer", answer.headers().firstValue("Referrer-Policy").orElseThrow());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
         String code = parameters.getOrDefault("code", "");
         assertEquals(200, spa().redeem(code).statusCode());
@@ -97,9 +98,9 @@ interface AuthorizeTopic extends Topic {
         HttpResponse<String> page = spa().ask(signedIn(), "response_mode", "form_post", "state", "\"><script>");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("action=\"https://spa.example/callback\""));
-        assertTrue(page.body().contains("&quot;&gt;&lt;script&gt;") || page.body().contains("&#34;&gt;&lt;script&gt;"));
-        String policy =
-                page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(
+                page.body().contains("&quot;&gt;&lt;script&gt;") || page.body().contains("&#34;&gt;&lt;script&gt;"));
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertTrue(policy.contains("form-action https://spa.example;"), policy);
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
@@ -161,15 +162,19 @@ interface AuthorizeTopic extends Topic {
         String session = first("name=\"session\" value=\"([^\"]+)\"", page.body());
         assertEquals(
                 403,
-                post(browser, form, "decision=allow&session=" + session, "https://evil.example").statusCode());
+                post(browser, form, "decision=allow&session=" + session, "https://evil.example")
+                        .statusCode());
 
         assertEquals(200, browser.post(form, "decision=deny").statusCode());
         assertEquals(
                 "access_denied",
                 Application.parameters(location(browser.get(form))).get("error"));
-        assertEquals(410, browser.post(form, "decision=allow&session=" + session).statusCode());
+        assertEquals(
+                410, browser.post(form, "decision=allow&session=" + session).statusCode());
 
-        String second = first("action=\"([^\"]*/oauth2/authorize/[0-9a-f]{32})\"", asking().ask(browser).body())
+        String second = first(
+                        "action=\"([^\"]*/oauth2/authorize/[0-9a-f]{32})\"",
+                        asking().ask(browser).body())
                 .replaceFirst("^" + Pattern.quote(URI.create(gatehouse().url()).getPath()), "");
         browser.post(second, "decision=allow&session=another");
         assertEquals(200, browser.get(second).statusCode(), "only the one who was asked may allow it");
@@ -243,7 +248,8 @@ interface AuthorizeTopic extends Topic {
             page.navigate(gatehouse().url() + asking.request());
             chromium.shoot(page, "authorize-signin");
             page.getByText("Open the practice wallet").click();
-            page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Confirm", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("May this application know who you are?")).isVisible();
             chromium.shoot(page, "authorize-consent");
             page.getByText("Allow", new Page.GetByTextOptions().setExact(true)).click();

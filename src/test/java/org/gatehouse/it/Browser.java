@@ -17,10 +17,20 @@ final class Browser {
     private static final Pattern CALLBACK = Pattern.compile("callback_url=([^&\"]+)");
 
     private final GatehouseSystem gatehouse;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies;
 
     Browser(GatehouseSystem gatehouse) {
+        this(gatehouse, new TreeMap<>());
+    }
+
+    private Browser(GatehouseSystem gatehouse, Map<String, String> cookies) {
         this.gatehouse = gatehouse;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, whose requests arrive at another node. */
+    Browser at(GatehouseSystem node) {
+        return new Browser(node, cookies);
     }
 
     HttpResponse<String> get(String path) {

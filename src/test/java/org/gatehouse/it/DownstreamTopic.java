@@ -51,7 +51,7 @@ interface DownstreamTopic extends Topic {
     default void theApplicationRefusesEveryTokenThatIsNotForIt() {
         FakeWallet wallet = FakeWallet.create();
         Browser browser = signedIn(wallet, IdenaState.HUMAN);
-        String token = ApiTopic.token(browser, "demo");
+        String token = Application.demo(gatehouse()).accessToken(browser);
         int dot = token.lastIndexOf('.');
         String[] claims = token.split("\\.", 3);
         String otherPerson = Base64.getUrlEncoder()
@@ -62,7 +62,9 @@ interface DownstreamTopic extends Topic {
                         .getBytes(StandardCharsets.UTF_8));
         int nobody = new GatehouseSystem(TestBed.demoUrl()).get("/api/humans").statusCode();
         assertTrue(nobody == 401 || nobody == 403, "WildFly says 403 where there is no token: " + nobody);
-        refused("another audience's", demo("/api/humans", ApiTopic.token(browser, "gatehouse")));
+        refused(
+                "another audience's",
+                demo("/api/humans", Application.own(gatehouse()).accessToken(browser)));
         refused(
                 "changed signature",
                 demo("/api/humans", token.substring(0, dot + 1) + "AAAA" + token.substring(dot + 5)));
@@ -74,13 +76,13 @@ interface DownstreamTopic extends Topic {
     default void anExpiredTokenIsRefusedByTheApplicationAndByUs() {
         assumeTrue(Database.isPostgresql(), "the key of the server under test is taken from its PostgreSQL");
         Browser browser = signedIn(FakeWallet.create(), IdenaState.HUMAN);
-        String forDemo = ApiTopic.token(browser, "demo");
+        String forDemo = Application.demo(gatehouse()).accessToken(browser);
         assertEquals(
                 200,
                 demo("/api/humans", OldTokens.before(forDemo, Duration.ofMinutes(1)))
                         .statusCode());
         refused("expired", demo("/api/humans", OldTokens.before(forDemo, Duration.ofHours(1))));
-        String forUs = ApiTopic.token(browser, "gatehouse");
+        String forUs = Application.own(gatehouse()).accessToken(browser);
         String valid = "Bearer " + OldTokens.before(forUs, Duration.ofMinutes(1));
         assertEquals(200, gatehouse().get("/api/me", "Authorization", valid).statusCode());
         String expired = "Bearer " + OldTokens.before(forUs, Duration.ofHours(1));
@@ -91,7 +93,7 @@ interface DownstreamTopic extends Topic {
     default void theTokenSaysWhatMicroProfileJwtAsksFor() {
         FakeWallet wallet = FakeWallet.create();
         Browser browser = signedIn(wallet, IdenaState.VERIFIED);
-        JsonObject claims = claims(ApiTopic.token(browser, "demo"));
+        JsonObject claims = claims(Application.demo(gatehouse()).accessToken(browser));
         assertEquals(gatehouse().url(), claims.getString("iss"));
         assertEquals(GatehouseSystem.json(browser.get("/api/me")).getString("sub"), claims.getString("sub"));
         assertEquals(address(wallet), claims.getString("upn"));
@@ -124,7 +126,7 @@ interface DownstreamTopic extends Topic {
             FakeWallet wallet = FakeWallet.create();
             Browser browser = gatehouse().browser();
             browser.signIn(wallet);
-            JsonObject claims = claims(ApiTopic.token(browser, "demo"));
+            JsonObject claims = claims(Application.demo(gatehouse()).accessToken(browser));
             assertEquals(0, claims.getJsonArray("groups").size());
             assertFalse(claims.containsKey("idena"));
             assertTrue(browser.get("/").body().contains(address(wallet)));
@@ -145,7 +147,7 @@ interface DownstreamTopic extends Topic {
     }
 
     private String token(FakeWallet wallet, IdenaState state) {
-        return ApiTopic.token(signedIn(wallet, state), "demo");
+        return Application.demo(gatehouse()).accessToken(signedIn(wallet, state));
     }
 
     private HttpResponse<String> demo(String path, String token) {

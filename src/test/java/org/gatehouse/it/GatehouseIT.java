@@ -18,12 +18,17 @@ class GatehouseIT
                 IdenaProtocolTopic,
                 RaceTopic,
                 SignInFlowTopic,
+                LinkingTopic,
+                LogoutTopic,
+                PeopleTopic,
                 AuthorizeTopic,
+                TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,
+                BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -22,10 +22,22 @@ final class GatehouseSystem {
             .build();
 
     private final String url;
+    private final String node;
 
     /** @param url the public URL without a slash at its end */
     GatehouseSystem(String url) {
+        this(url, url);
+    }
+
+    /**
+     * One node of several.
+     *
+     * @param url the public URL without a slash at its end
+     * @param node where this node is, whatever the public URL leads to
+     */
+    GatehouseSystem(String url, String node) {
         this.url = url;
+        this.node = node;
     }
 
     String url() {
@@ -68,8 +80,16 @@ final class GatehouseSystem {
         return send(request);
     }
 
+    /** A call of our own API with an access token; the body is JSON, or nothing. */
+    HttpResponse<String> api(String method, String path, String token, String body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofSeconds(60));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,8 +1,8 @@
 package org.gatehouse.logout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.net.URI;
 import java.time.Duration;
@@ -95,10 +95,8 @@ class LogoutsTest {
     @Test
     void theStateComesBackEncoded() {
         String hint = idToken("app", "account", "session");
-        assertEquals(
-                new LogoutAnswer.End(Optional.of(BACK + "?state=a+%26b%23")), decide(hint, null, BACK, "a &b#"));
-        assertEquals(
-                new LogoutAnswer.End(Optional.of(BACK + "?x=1&state=s")), decide(hint, null, BACK + "?x=1", "s"));
+        assertEquals(new LogoutAnswer.End(Optional.of(BACK + "?state=a+%26b%23")), decide(hint, null, BACK, "a &b#"));
+        assertEquals(new LogoutAnswer.End(Optional.of(BACK + "?x=1&state=s")), decide(hint, null, BACK + "?x=1", "s"));
     }
 
     @Test
@@ -118,11 +116,13 @@ class LogoutsTest {
         assertEquals(clock.instant().plus(Duration.ofMinutes(2)), token.expiresAt());
     }
 
-    private LogoutAnswer decide(@Nullable String hint, @Nullable String client, @Nullable String goOn, @Nullable String state) {
+    private LogoutAnswer decide(
+            @Nullable String hint, @Nullable String client, @Nullable String goOn, @Nullable String state) {
         return logouts.decide(request(hint, client, goOn, state), session);
     }
 
-    private static LogoutRequest request(@Nullable String hint, @Nullable String client, @Nullable String goOn, @Nullable String state) {
+    private static LogoutRequest request(
+            @Nullable String hint, @Nullable String client, @Nullable String goOn, @Nullable String state) {
         return new LogoutRequest(
                 Optional.ofNullable(hint),
                 Optional.ofNullable(client),

@@ -150,7 +150,8 @@ class NoticesTest {
         EntityManager node = database.anotherNode();
         Notices there = notices(node, TOLD);
         List<String> due = TestDatabase.inTransaction(node, () -> there.due(10));
-        assertTrue(TestDatabase.inTransaction(node, () -> there.take(due.get(0))).isPresent());
+        assertTrue(
+                TestDatabase.inTransaction(node, () -> there.take(due.get(0))).isPresent());
     }
 
     @Test

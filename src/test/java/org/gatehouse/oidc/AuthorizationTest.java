@@ -133,7 +133,8 @@ class AuthorizationTest {
         assertEquals(error, answer.parameters().get("error"));
         assertEquals("a state", answer.parameters().get("state"));
         assertEquals("https://gate.example", answer.parameters().get("iss"));
-        assertTrue(answer.parameters().getOrDefault("error_description", "").matches("[\\x20-\\x7e&&[^\"\\\\]]{1,100}"));
+        assertTrue(
+                answer.parameters().getOrDefault("error_description", "").matches("[\\x20-\\x7e&&[^\"\\\\]]{1,100}"));
         assertFalse(answer.form());
         assertEquals(0, database.count("PendingRow"));
         assertEquals(0, database.count("GrantRow"));

@@ -42,7 +42,9 @@ class PendingRequestsTest {
     @Test
     void theSecretOfTheBrowserIsNotStored() {
         begin();
-        assertEquals(browser.hash(), database.texts("select p.browserHash from PendingRow p").get(0));
+        assertEquals(
+                browser.hash(),
+                database.texts("select p.browserHash from PendingRow p").get(0));
     }
 
     @Test

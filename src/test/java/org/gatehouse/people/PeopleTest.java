@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PeopleTest {
-    private static final AccountId FIRST =
-            AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+    private static final AccountId FIRST = AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
     private static final AccountId SECOND =
             AccountId.idena(Address.parse("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"));
 
@@ -76,8 +75,7 @@ class PeopleTest {
         String other = signIn(SECOND).account();
         give(one, Caller.ADMINISTRATOR);
         assertEquals(Optional.of(Problem.LAST_ADMINISTRATOR), take(one, Caller.ADMINISTRATOR));
-        assertEquals(
-                Optional.of(Problem.LAST_ADMINISTRATOR), database.inTransaction(() -> people.block(one)));
+        assertEquals(Optional.of(Problem.LAST_ADMINISTRATOR), database.inTransaction(() -> people.block(one)));
         give(other, Caller.ADMINISTRATOR);
         database.inTransaction(() -> people.block(other));
         assertEquals(
@@ -116,12 +114,9 @@ class PeopleTest {
                 Optional.of(Problem.UNKNOWN_ACCOUNT),
                 database.inTransaction(() -> people.giveRole("nobody", "reviewer")));
         assertEquals(Optional.of(Problem.UNKNOWN_ACCOUNT), take("nobody", "reviewer"));
-        assertEquals(
-                Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.block("nobody")));
-        assertEquals(
-                Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.unblock("nobody")));
-        assertEquals(
-                Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.signOut("nobody")));
+        assertEquals(Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.block("nobody")));
+        assertEquals(Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.unblock("nobody")));
+        assertEquals(Optional.of(Problem.UNKNOWN_ACCOUNT), database.inTransaction(() -> people.signOut("nobody")));
     }
 
     @Test
