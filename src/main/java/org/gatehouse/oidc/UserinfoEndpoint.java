@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +60,17 @@ class UserinfoEndpoint {
                 : Optional.empty();
     }
 
-    /** RFC 6750 section 3: who showed no token at all learns no more than that one is needed. */
+    /**
+     * RFC 6750 section 3: who showed no token at all learns no more than that one is needed. There is a body because Jersey makes an error page of an
+     * answer without one, and the page has a header of its own.
+     */
     private static Response refused(BearerTokenError error) {
         int status = error.getHTTPStatusCode() == 0 ? 401 : error.getHTTPStatusCode();
         return Response.status(status)
                 .header("WWW-Authenticate", error.toWWWAuthenticateHeader())
                 .header("Cache-Control", "no-store")
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(error.toJSONObject().toString())
                 .build();
     }
 }

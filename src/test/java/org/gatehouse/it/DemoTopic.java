@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.gatehouse.idena.node.IdenaState;
-import org.gatehouse.it.Traveller.Arrival;
 import org.junit.jupiter.api.Test;
 
 /** The application behind Gatehouse, which runs on the same server as a WAR of its own. */
@@ -33,7 +32,7 @@ interface DemoTopic extends Topic {
             assertThat(state).hasText("You are not signed in here.");
             page.getByText("Sign in with Gatehouse").click();
             assertThat(page.locator("a[href*='token=']").first()).isVisible();
-            new Traveller(gatehouse()).confirm(new Arrival(java.net.URI.create(page.url()), 200, page.content()), wallet);
+            gatehouse().confirm(gatehouse().browser().invitation(page.content()), wallet);
             assertThat(state).hasText("You are signed in.");
             assertEquals(TestBed.demoUrl() + "/", page.url(), "the code is out of sight");
             assertThat(page.locator("#humans")).containsText("Welcome");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,7 +66,7 @@ final class OpenIdClient {
         }
         if (installed) return;
         Process npm = start("npm", "ci");
-        String said = new String(npm.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (end(npm) != 0) throw new AssertionError("npm ci: " + said);
     }
 

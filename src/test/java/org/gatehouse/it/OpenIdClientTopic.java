@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -49,7 +50,7 @@ interface OpenIdClientTopic extends Topic {
         everything(given("openid-client-key", "private_key_jwt", "RS256")
                 .add(
                         "key",
-                        Json.createReader(new java.io.StringReader(OpenIdClient.KEY.toJSONString()))
+                        Json.createReader(new StringReader(OpenIdClient.KEY.toJSONString()))
                                 .readObject()));
     }
 

@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.gatehouse.idena.node.IdenaState;
 import org.gatehouse.it.Traveller.Arrival;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ interface PortalTopic extends Topic {
     }
 
     /** What it is when it is no longer this. */
-    private static String later(java.util.function.Supplier<String> what, String until) {
+    private static String later(Supplier<String> what, String until) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end) {
             String now = what.get();

@@ -1,7 +1,5 @@
 package org.gatehouse.it;
 
-import static org.gatehouse.it.GatehouseSystem.nonce;
-
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,11 +62,9 @@ final class Traveller {
         cookies.remove(path);
     }
 
-    /** Confirms with the wallet what the sign-in page shows; gives the address that the wallet opens at the end. */
-    String confirm(Arrival page, FakeWallet wallet) {
+    private String confirm(Arrival page, FakeWallet wallet) {
         Browser.Invitation invitation = gatehouse.browser().invitation(page.body());
-        String nonce = nonce(gatehouse.startSession(invitation.token(), wallet.address()));
-        gatehouse.authenticate(invitation.token(), wallet.sign(nonce));
+        gatehouse.confirm(invitation, wallet);
         return gatehouse.url() + invitation.callback();
     }
 
