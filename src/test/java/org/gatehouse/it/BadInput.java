@@ -57,7 +57,8 @@ final class BadInput {
     /** Makes all changes of a line, and puts the values in. */
     BadInput change(String changes, UnaryOperator<String> values) {
         if (!changes.equals("(nothing)")) Stream.of(changes.split("; ", -1)).forEach(this::change);
-        parameters.replaceAll((name, list) -> list.stream().map(text -> filled(text, values)).toList());
+        parameters.replaceAll(
+                (name, list) -> list.stream().map(text -> filled(text, values)).toList());
         headers.replaceAll((name, text) -> filled(text, values));
         path = filled(path, values);
         if (raw != null) raw = filled(raw, values);
@@ -76,7 +77,8 @@ final class BadInput {
         } else if ((match = HEADER.matcher(change)).matches()) {
             headers.put(match.group(1), match.group(2).strip());
         } else if ((match = TWICE.matcher(change)).matches()) {
-            String value = match.group(2) == null ? parameters.get(match.group(1)).get(0) : match.group(3);
+            String value =
+                    match.group(2) == null ? parameters.get(match.group(1)).get(0) : match.group(3);
             parameters.put(match.group(1), List.of(value, value));
         } else if ((match = PARAMETER.matcher(change)).matches()) {
             with(match.group(1), match.group(2));
@@ -91,8 +93,7 @@ final class BadInput {
     }
 
     private static String filled(String text, UnaryOperator<String> values) {
-        return BRACES.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
+        return BRACES.matcher(text).replaceAll(match -> Matcher.quoteReplacement(values.apply(match.group(1))));
     }
 
     /** The request, with the address made by this function of the path. */
@@ -107,7 +108,8 @@ final class BadInput {
     }
 
     /** What the request says of this parameter, if it says it once. */
-    @Nullable String said(String name) {
+    @Nullable
+    String said(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         return raw == null && values.size() == 1 ? values.get(0) : null;
     }
@@ -124,7 +126,9 @@ final class BadInput {
     /** The lines of a table. */
     static List<Line> table(String name) {
         try (InputStream file = BadInput.class.getResourceAsStream("/bad-input/" + name + ".txt")) {
-            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             List<Line> table = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);

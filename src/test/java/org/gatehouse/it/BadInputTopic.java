@@ -18,11 +18,20 @@ import org.junit.jupiter.api.Test;
 interface BadInputTopic extends Topic {
     /** The tables, one for each kind of request. */
     List<String> TABLES = List.of(
-            "authorize", "token-code", "token-refresh", "assertion", "userinfo", "revoke", "introspect", "logout", "api");
+            "authorize",
+            "token-code",
+            "token-refresh",
+            "assertion",
+            "userinfo",
+            "revoke",
+            "introspect",
+            "logout",
+            "api");
 
     @Test
     default void theTablesOfBadInputHaveMoreThan200Lines() {
-        assertTrue(TABLES.stream().mapToLong(table -> BadInput.table(table).size()).sum() > 200);
+        assertTrue(
+                TABLES.stream().mapToLong(table -> BadInput.table(table).size()).sum() > 200);
     }
 
     @Test
@@ -34,7 +43,8 @@ interface BadInputTopic extends Topic {
                 wrong(line, () -> good(table), values, values.browser()).ifPresent(wrong::add);
                 // A stranger learns the same, but for what only somebody who is signed in can get.
                 if (table.equals("authorize") && !line.good()) {
-                    wrong(line, () -> good(table), values, gatehouse().browser()).ifPresent(wrong::add);
+                    wrong(line, () -> good(table), values, gatehouse().browser())
+                            .ifPresent(wrong::add);
                 }
             }
         }
@@ -48,7 +58,8 @@ interface BadInputTopic extends Topic {
         boolean browsers = Stream.of("authorize", "logout").anyMatch(line.place()::startsWith);
         Map<String, Long> before = Database.rows();
         HttpResponse<String> answer = gatehouse()
-                .send(request.request(path -> browsers ? browser.request(path) : gatehouse().request(path)));
+                .send(request.request(
+                        path -> browsers ? browser.request(path) : gatehouse().request(path)));
         Map<String, Long> left = line.good() ? Map.of() : more(before, Database.rows(), line.leaves());
         Optional<String> wrong = Verdict.of(answer, request, line.outcome(), gatehouse(), BadInputValues.REDIRECT);
         if (wrong.isEmpty() && left.isEmpty()) return Optional.empty();
@@ -68,34 +79,40 @@ interface BadInputTopic extends Topic {
     /** What the lines of a table change. */
     private static BadInput good(String table) {
         return switch (table) {
-            case "authorize" -> new BadInput("GET", "/oauth2/authorize")
-                    .with("response_type", "code")
-                    .with("client_id", "trial")
-                    .with("redirect_uri", BadInputValues.REDIRECT)
-                    .with("scope", "openid profile")
-                    .with("state", "a-state")
-                    .with("nonce", "a-nonce")
-                    .with("code_challenge", "{challenge}")
-                    .with("code_challenge_method", "S256");
+            case "authorize" ->
+                new BadInput("GET", "/oauth2/authorize")
+                        .with("response_type", "code")
+                        .with("client_id", "trial")
+                        .with("redirect_uri", BadInputValues.REDIRECT)
+                        .with("scope", "openid profile")
+                        .with("state", "a-state")
+                        .with("nonce", "a-nonce")
+                        .with("code_challenge", "{challenge}")
+                        .with("code_challenge_method", "S256");
             case "token-code" -> code("{code}").with("client_id", "trial");
-            case "token-refresh" -> new BadInput("POST", "/oauth2/token")
-                    .header("Authorization", "{basic}")
-                    .with("grant_type", "refresh_token")
-                    .with("refresh_token", "{refresh}");
-            case "assertion" -> code("{code-of-the-signer}")
-                    .with("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
-                    .with("client_assertion", "{assertion}");
+            case "token-refresh" ->
+                new BadInput("POST", "/oauth2/token")
+                        .header("Authorization", "{basic}")
+                        .with("grant_type", "refresh_token")
+                        .with("refresh_token", "{refresh}");
+            case "assertion" ->
+                code("{code-of-the-signer}")
+                        .with("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                        .with("client_assertion", "{assertion}");
             case "userinfo" -> new BadInput("GET", "/oauth2/userinfo").header("Authorization", "Bearer {access}");
-            case "revoke" -> new BadInput("POST", "/oauth2/revoke")
-                    .header("Authorization", "{basic}")
-                    .with("token", "{refresh}");
-            case "introspect" -> new BadInput("POST", "/oauth2/introspect")
-                    .header("Authorization", "{basic}")
-                    .with("token", "{refresh}");
-            case "logout" -> new BadInput("GET", "/oauth2/logout")
-                    .with("id_token_hint", "{id-of-another-person}")
-                    .with("client_id", "trial")
-                    .with("post_logout_redirect_uri", "https://trial.example/bye");
+            case "revoke" ->
+                new BadInput("POST", "/oauth2/revoke")
+                        .header("Authorization", "{basic}")
+                        .with("token", "{refresh}");
+            case "introspect" ->
+                new BadInput("POST", "/oauth2/introspect")
+                        .header("Authorization", "{basic}")
+                        .with("token", "{refresh}");
+            case "logout" ->
+                new BadInput("GET", "/oauth2/logout")
+                        .with("id_token_hint", "{id-of-another-person}")
+                        .with("client_id", "trial")
+                        .with("post_logout_redirect_uri", "https://trial.example/bye");
             case "api" -> new BadInput("GET", "/api/me").header("Content-Type", "application/json");
             default -> throw new IllegalArgumentException(table);
         };

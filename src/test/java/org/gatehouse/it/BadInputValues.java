@@ -49,7 +49,7 @@ final class BadInputValues {
     /** Registers the applications, once, and signs a person in. */
     static BadInputValues prepare(GatehouseSystem gatehouse) {
         Browser admin = gatehouse.browser();
-        admin.signIn(TestBed.ADMINISTRATOR);
+        admin.signIn(FakeWallet.administrator());
         Browser browser = gatehouse.browser();
         browser.signIn(FakeWallet.create());
         String token = Application.own(gatehouse).accessToken(admin);
@@ -64,10 +64,10 @@ final class BadInputValues {
         return new BadInputValues(gatehouse, browser, token, secret);
     }
 
-    private static String register(
-            GatehouseSystem gatehouse, String token, String id, String redirects, String more) {
+    private static String register(GatehouseSystem gatehouse, String token, String id, String redirects, String more) {
         gatehouse.api("DELETE", "/api/clients/" + id, token, "");
-        String logout = "\"post_logout_redirect_uris\":[\"https://trial.example/bye\"]";
+        String host = id.equals("trial-other") ? "other" : "trial";
+        String logout = "\"post_logout_redirect_uris\":[\"https://" + host + ".example/bye\"]";
         HttpResponse<String> answer = gatehouse.api(
                 "POST",
                 "/api/clients",

@@ -25,11 +25,10 @@ final class Node {
 
     private Node(ProcessBuilder command, Map<String, String> settings, Path log, GatehouseSystem gatehouse)
             throws IOException {
-        settings.forEach((key, value) -> command.environment()
-                .put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
-        this.process = command.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        settings.forEach((key, value) ->
+                command.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        this.process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         this.log = log;
         this.gatehouse = gatehouse;
     }

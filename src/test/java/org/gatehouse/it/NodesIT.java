@@ -52,13 +52,20 @@ class NodesIT {
         int offset = Ports.freeOffset(2_100, 8080, 8081, 8443, 9990);
         String url = "http://localhost:" + (8082 + offset) + Node.PATH;
         Map<String, String> settings = Map.of(
-                "gatehouse.public-url", url,
-                "gatehouse.master-key", TestBed.MASTER_KEY,
-                "gatehouse.admin-wallets", TestBed.ADMINISTRATOR.address(),
-                "gatehouse.idena.source", "none",
-                "gatehouse.clients-file", Files.writeString(work.resolve("clients.json"), clients()).toString(),
-                "gatehouse.db.url", Database.url(),
-                "gatehouse.db.user", "postgres");
+                "gatehouse.public-url",
+                url,
+                "gatehouse.master-key",
+                TestBed.MASTER_KEY,
+                "gatehouse.admin-wallets",
+                FakeWallet.administrator().address(),
+                "gatehouse.idena.source",
+                "none",
+                "gatehouse.clients-file",
+                Files.writeString(work.resolve("clients.json"), clients()).toString(),
+                "gatehouse.db.url",
+                Database.url(),
+                "gatehouse.db.user",
+                "postgres");
         one = Node.payaraMicro(Files.createDirectory(work.resolve("one")), 8081 + offset, url, settings);
         two = Node.wildfly(Files.createDirectory(work.resolve("two")), 8080 + offset, url, settings);
         a = one.ready().gatehouse();
@@ -94,7 +101,8 @@ class NodesIT {
         assertEquals(1, Database.number("select count(*) from client_secret"));
         assertEquals(
                 CLIENTS,
-                Database.number("select count(*) from audit_event where action like 'client.%' and action <> 'client.secret'"),
+                Database.number(
+                        "select count(*) from audit_event where action like 'client.%' and action <> 'client.secret'"),
                 "the file is merged once");
         assertEquals(json(a.get("/oauth2/jwks")), json(b.get("/oauth2/jwks")));
     }
@@ -146,8 +154,10 @@ class NodesIT {
 
         for (GatehouseSystem node : List.of(a, b)) {
             assertEquals("invalid_grant", error(portal(node).refresh(tokens.getString("refresh_token"))));
-            assertEquals(401, portal(node).userinfo(tokens.getString("access_token")).statusCode());
-            assertFalse(json(portal(node).introspect(tokens.getString("access_token"))).getBoolean("active"));
+            assertEquals(
+                    401, portal(node).userinfo(tokens.getString("access_token")).statusCode());
+            assertFalse(json(portal(node).introspect(tokens.getString("access_token")))
+                    .getBoolean("active"));
         }
     }
 
@@ -177,7 +187,8 @@ class NodesIT {
             assertFalse(isSignedIn(browser));
             assertEquals("invalid_grant", error(portal(a).refresh(tokens.getString("refresh_token"))));
         }
-        await("every notice is delivered", () -> sessions.stream().noneMatch(id -> board.about(id).isEmpty()));
+        await("every notice is delivered", () -> sessions.stream()
+                .noneMatch(id -> board.about(id).isEmpty()));
         await("no notice is left", () -> Database.number("select count(*) from logout_notice") == 0);
         for (String session : sessions) assertEquals(1, board.about(session).size());
         String token = board.about(sessions.get(0)).get(0);
@@ -189,7 +200,7 @@ class NodesIT {
     @Order(2)
     void aClientThatIsMadeAtOneCanBeUsedAtTheOtherWithinSeconds() {
         Browser admin = a.browser();
-        admin.signIn(TestBed.ADMINISTRATOR);
+        admin.signIn(FakeWallet.administrator());
         String token = Application.own(a).accessToken(admin);
         Browser browser = signedIn(b);
         Application late = Application.of(b, "late", null, REDIRECT);
@@ -199,7 +210,10 @@ class NodesIT {
         assertEquals(201, a.api("POST", "/api/clients", token, entry).statusCode());
         await("the client is known", () -> late.ask(browser).statusCode() == 303);
         late.signIn(browser);
-        assertEquals(200, a.api("PATCH", "/api/clients/late", token, "{\"enabled\":false}").statusCode());
+        assertEquals(
+                200,
+                a.api("PATCH", "/api/clients/late", token, "{\"enabled\":false}")
+                        .statusCode());
         await("the client is switched off", () -> late.ask(browser).statusCode() == 400);
     }
 
@@ -209,7 +223,11 @@ class NodesIT {
         Browser browser = signedIn(a);
         for (int i = 0; i < 100; i++) {
             String code = Application.of(a, "spa", null, REDIRECT).code(browser);
-            assertEquals(1, successes(node -> Application.of(node, "spa", null, REDIRECT).redeem(code)), "code " + i);
+            assertEquals(
+                    1,
+                    successes(
+                            node -> Application.of(node, "spa", null, REDIRECT).redeem(code)),
+                    "code " + i);
         }
     }
 
@@ -228,7 +246,8 @@ class NodesIT {
     void whatANodeAnsweredIsTrueAtTheOtherAfterItWasKilled() throws Exception {
         board.open(false);
         Browser leaving = signedIn(a);
-        String session = Application.claims(portal(a).signIn(leaving).getString("id_token")).getString("sid");
+        String session = Application.claims(portal(a).signIn(leaving).getString("id_token"))
+                .getString("sid");
         leaving.post("/signout", "");
         await("the first try", () -> !board.refusedAbout(session).isEmpty());
         Load load = new Load(a, portal(a));
@@ -241,10 +260,12 @@ class NodesIT {
 
         assertEquals(List.of(), List.copyOf(load.faults));
         for (String code : load.codes) assertEquals(200, portal(b).redeem(code).statusCode());
-        for (String token : load.refreshTokens) assertEquals(200, portal(b).refresh(token).statusCode());
+        for (String token : load.refreshTokens)
+            assertEquals(200, portal(b).refresh(token).statusCode());
         for (Browser browser : load.signedIn) assertTrue(isSignedIn(browser.at(b)));
         for (Browser browser : load.signedOut) assertFalse(isSignedIn(browser.at(b)));
-        await("the other node tells the application", () -> !board.about(session).isEmpty());
+        await("the other node tells the application", () -> !board.about(session)
+                .isEmpty());
         await("no notice is left", () -> Database.number("select count(*) from logout_notice") == 0);
         assertEquals(1, board.about(session).size());
         assertNotEquals(503, b.get("/ops/health/ready").statusCode());

@@ -24,9 +24,6 @@ public final class TestBed implements LauncherSessionListener {
     /** The master key of every server under test. */
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
-    /** Who is administrator of every server under test ({@code gatehouse.admin-wallets}). */
-    static final FakeWallet ADMINISTRATOR = FakeWallet.create();
-
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
     private static final Path INTRANET = Path.of("target", "intranet.war");
     private static final int HTTP = 8080;
@@ -93,7 +90,6 @@ public final class TestBed implements LauncherSessionListener {
         Map<String, String> settings = new TreeMap<>();
         settings.put("gatehouse.public-url", url());
         settings.put("gatehouse.master-key", MASTER_KEY);
-        settings.put("gatehouse.admin-wallets", ADMINISTRATOR.address());
         settings.put("gatehouse.practice-wallet", "true");
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");

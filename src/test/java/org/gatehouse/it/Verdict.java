@@ -24,7 +24,11 @@ final class Verdict {
      * @param redirectUri where the application is registered to be answered
      */
     static Optional<String> of(
-            HttpResponse<String> answer, BadInput request, String outcome, GatehouseSystem gatehouse, String redirectUri) {
+            HttpResponse<String> answer,
+            BadInput request,
+            String outcome,
+            GatehouseSystem gatehouse,
+            String redirectUri) {
         Verdict verdict = new Verdict(answer, outcome);
         boolean right = verdict.goesNowhereElse(gatehouse.url(), redirectUri)
                 && verdict.saysNothingOfTheServer()
@@ -41,7 +45,9 @@ final class Verdict {
     }
 
     private boolean saysNothingOfTheServer() {
-        return answer.statusCode() < 500 && !answer.body().contains("xception") && !answer.body().contains("evil.example");
+        return answer.statusCode() < 500
+                && !answer.body().contains("xception")
+                && !answer.body().contains("evil.example");
     }
 
     private boolean isTheOne(BadInput request, String url, String redirectUri) {
@@ -59,7 +65,8 @@ final class Verdict {
 
     private boolean isBack(BadInput request, String url, String redirectUri) {
         if (!is("303") || location().isEmpty() || !location().get().startsWith(redirectUri + "?")) return false;
-        Map<String, String> parameters = Application.parameters(URI.create(location().get()));
+        Map<String, String> parameters =
+                Application.parameters(URI.create(location().get()));
         String state = request.said("state");
         boolean known = state == null || state.length() > 2_000 || state.equals(parameters.get("state"));
         boolean said = word(1).equals("code")
