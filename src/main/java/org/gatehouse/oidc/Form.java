@@ -18,9 +18,7 @@ final class Form {
 
     /** Reads a body; empty where it is of another type, too large, or has a parameter more than once (RFC 6749 section 3.2). */
     static Optional<Parameters> read(@Nullable String contentType, InputStream body) {
-        if (contentType == null) return Optional.empty();
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!type.equals(TYPE)) return Optional.empty();
+        if (!is(contentType)) return Optional.empty();
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             return Parameters.parse(new String(bytes, StandardCharsets.UTF_8), MAX_BYTES, MAX_BYTES)
@@ -28,5 +26,11 @@ final class Form {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a body of this {@code Content-Type} is a form. */
+    static boolean is(@Nullable String contentType) {
+        return contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
     }
 }

@@ -2,7 +2,9 @@ package org.gatehouse.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.http.Json;
@@ -35,6 +37,21 @@ final class OAuthAnswer {
     static Response wrongClient(ErrorObject error) {
         return error(error, error.getHTTPStatusCode())
                 .header("WWW-Authenticate", "Basic realm=\"Gatehouse\"")
+                .build();
+    }
+
+    /**
+     * The refusal of an access token, in the header (RFC 6750 section 3): who showed none learns no more than that one is needed. The body repeats it, since
+     * Payara puts an answer of its own, with headers of its own, in the place of a refusal that has no body.
+     */
+    static Response wrongToken(BearerTokenError error) {
+        JsonObjectBuilder body = Json.object();
+        if (error.getCode() != null) body.add("error", error.getCode());
+        int status = error.getHTTPStatusCode() == 0 ? 401 : error.getHTTPStatusCode();
+        return builder(status)
+                .header("WWW-Authenticate", error.toWWWAuthenticateHeader())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body.build().toString())
                 .build();
     }
 

@@ -4,7 +4,6 @@ import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,12 @@ class UserinfoEndpoint {
      * @param inForm the token, where it came in a form
      */
     Response answer(@Nullable String authorization, Optional<String> inForm) {
-        if (authorization != null && inForm.isPresent()) return refused(BearerTokenError.INVALID_REQUEST);
+        if (authorization != null && inForm.isPresent()) return OAuthAnswer.wrongToken(BearerTokenError.INVALID_REQUEST);
         Optional<String> token = authorization == null ? inForm : bearer(authorization);
-        if (token.isEmpty()) return refused(BearerTokenError.MISSING_TOKEN);
+        if (token.isEmpty()) return OAuthAnswer.wrongToken(BearerTokenError.MISSING_TOKEN);
         Optional<ShownTokens.Shown> shown = shownTokens.read(token.get());
-        if (shown.isEmpty()) return refused(BearerTokenError.INVALID_TOKEN);
-        if (!shown.get().scope().contains(Client.OPENID)) return refused(BearerTokenError.INSUFFICIENT_SCOPE);
+        if (shown.isEmpty()) return OAuthAnswer.wrongToken(BearerTokenError.INVALID_TOKEN);
+        if (!shown.get().scope().contains(Client.OPENID)) return OAuthAnswer.wrongToken(BearerTokenError.INSUFFICIENT_SCOPE);
         return about(shown.get());
     }
 
@@ -58,19 +57,5 @@ class UserinfoEndpoint {
         return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.of(authorization.substring(SCHEME.length()).strip())
                 : Optional.empty();
-    }
-
-    /**
-     * RFC 6750 section 3: who showed no token at all learns no more than that one is needed. There is a body because Jersey makes an error page of an
-     * answer without one, and the page has a header of its own.
-     */
-    private static Response refused(BearerTokenError error) {
-        int status = error.getHTTPStatusCode() == 0 ? 401 : error.getHTTPStatusCode();
-        return Response.status(status)
-                .header("WWW-Authenticate", error.toWWWAuthenticateHeader())
-                .header("Cache-Control", "no-store")
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(error.toJSONObject().toString())
-                .build();
     }
 }

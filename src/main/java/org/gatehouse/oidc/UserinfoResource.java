@@ -1,5 +1,6 @@
 package org.gatehouse.oidc;
 
+import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class UserinfoResource {
     /**
      * Takes the token in the {@code Authorization} header (RFC 6750 section 2.1).
      *
-     * @return 200 with {@code sub} and the claims of the ID token about the person; 401 or 403 with {@code WWW-Authenticate}
+     * @return 200 with {@code sub} and the claims of the ID token about the person; 400, 401 or 403 with {@code WWW-Authenticate}
      */
     @GET
     @PermitAll
@@ -40,6 +41,9 @@ public class UserinfoResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String type,
             InputStream body) {
-        return endpoint.answer(authorization, Form.read(type, body).flatMap(form -> form.get("access_token")));
+        if (!Form.is(type)) return endpoint.answer(authorization, Optional.empty());
+        return Form.read(type, body)
+                .map(form -> endpoint.answer(authorization, form.get("access_token")))
+                .orElseGet(() -> OAuthAnswer.wrongToken(BearerTokenError.INVALID_REQUEST));
     }
 }
