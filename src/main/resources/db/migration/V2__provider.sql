@@ -95,3 +95,14 @@ alter table attempt add column for_session varchar(32); -- null where it is to s
 alter table account add column blocked_at bigint; -- since when nobody may sign in to it
 
 alter table audit_event add column detail varchar(300); -- what was called, of calls that an administrator makes
+
+-- A browser that is signed in at a portal behind a proxy (room bridge): what its cookie there stands for.
+create table bridge_session (
+    id varchar(32) primary key,
+    secret_hash varchar(64) not null unique,
+    client_id varchar(100) not null,
+    grant_id varchar(32) not null,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+create index bridge_session_expires on bridge_session (expires_at);

@@ -203,9 +203,12 @@ public class Grants {
      * @param claims the claims of a valid token
      */
     public Optional<Grant> ofToken(Map<String, Object> claims) {
-        return claims.get(Claims.GRANT) instanceof String id
-                ? find("id", id).filter(row -> row.revokedAt == null).map(GrantRow::view)
-                : Optional.empty();
+        return claims.get(Claims.GRANT) instanceof String id ? unrevoked(id) : Optional.empty();
+    }
+
+    /** The grant of this id, if it was not revoked. */
+    public Optional<Grant> unrevoked(String id) {
+        return find("id", id).filter(row -> row.revokedAt == null).map(GrantRow::view);
     }
 
     private static boolean current(GrantRow row, RefreshToken token) {

@@ -36,12 +36,14 @@ class UserinfoEndpoint {
      * @param inForm the token, where it came in a form
      */
     Response answer(@Nullable String authorization, Optional<String> inForm) {
-        if (authorization != null && inForm.isPresent()) return OAuthAnswer.wrongToken(BearerTokenError.INVALID_REQUEST);
+        if (authorization != null && inForm.isPresent())
+            return OAuthAnswer.wrongToken(BearerTokenError.INVALID_REQUEST);
         Optional<String> token = authorization == null ? inForm : bearer(authorization);
         if (token.isEmpty()) return OAuthAnswer.wrongToken(BearerTokenError.MISSING_TOKEN);
         Optional<ShownTokens.Shown> shown = shownTokens.read(token.get());
         if (shown.isEmpty()) return OAuthAnswer.wrongToken(BearerTokenError.INVALID_TOKEN);
-        if (!shown.get().scope().contains(Client.OPENID)) return OAuthAnswer.wrongToken(BearerTokenError.INSUFFICIENT_SCOPE);
+        if (!shown.get().scope().contains(Client.OPENID))
+            return OAuthAnswer.wrongToken(BearerTokenError.INSUFFICIENT_SCOPE);
         return about(shown.get());
     }
 

@@ -56,10 +56,19 @@ public class Sessions {
 
     /** The live session of this cookie; notes its use, so often that the idle time is right and not at every request. */
     public Optional<Session> find(Secret secret) {
+        return used("secretHash", secret.hash());
+    }
+
+    /** The live session of this id, which its browser uses at another site; notes that as {@link #find} does. */
+    public Optional<Session> use(String id) {
+        return used("id", id);
+    }
+
+    private Optional<Session> used(String key, String value) {
         Instant now = clock.instant();
         Optional<SessionRow> row = entities.createQuery(
-                        "select s from SessionRow s where s.secretHash = :secret and" + LIVE, SessionRow.class)
-                .setParameter("secret", secret.hash())
+                        "select s from SessionRow s where s." + key + " = :value and" + LIVE, SessionRow.class)
+                .setParameter("value", value)
                 .setParameter("now", now)
                 .setParameter("idle", now.minus(settings.idle()))
                 .getResultStream()

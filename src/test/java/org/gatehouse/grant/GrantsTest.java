@@ -340,6 +340,15 @@ class GrantsTest {
         assertEquals(Optional.of(token), RefreshToken.parse(token.text()));
     }
 
+    @Test
+    void aClientThatIsRemovedTakesWithItAllThatItWasGivenAndNothingOfOthers() {
+        Secret removed = offline();
+        Secret others = authorize(other, Set.of("openid"), Optional.of(CHALLENGE));
+        database.inTransaction(() -> grants.end(new ClientRemoved("app")));
+        assertEquals(Optional.empty(), redeem(removed));
+        assertTrue(redeem(others, other, CALLBACK, Optional.of(VERIFIER)).isPresent());
+    }
+
     private static Client client(String id) {
         return ClientTestBed.client("{'client_id':'" + id + "','redirect_uris':['" + CALLBACK
                 + "'],'scope':'openid profile offline_access'}");

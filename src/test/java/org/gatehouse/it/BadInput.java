@@ -66,22 +66,25 @@ final class BadInput {
     }
 
     private void change(String change) {
-        Matcher match;
-        if ((match = METHOD.matcher(change)).matches()) {
-            if (match.group(2) != null) path = match.group(2).strip();
-            method(match.group(1));
+        Matcher method = METHOD.matcher(change);
+        Matcher header = HEADER.matcher(change);
+        Matcher twice = TWICE.matcher(change);
+        Matcher parameter = PARAMETER.matcher(change);
+        if (method.matches()) {
+            if (method.group(2) != null) path = method.group(2).strip();
+            method(method.group(1));
         } else if (change.startsWith("-")) {
             parameters.remove(change.substring(1));
         } else if (change.startsWith("raw=")) {
             raw = change.substring(4);
-        } else if ((match = HEADER.matcher(change)).matches()) {
-            headers.put(match.group(1), match.group(2).strip());
-        } else if ((match = TWICE.matcher(change)).matches()) {
-            String value =
-                    match.group(2) == null ? parameters.get(match.group(1)).get(0) : match.group(3);
-            parameters.put(match.group(1), List.of(value, value));
-        } else if ((match = PARAMETER.matcher(change)).matches()) {
-            with(match.group(1), match.group(2));
+        } else if (header.matches()) {
+            headers.put(header.group(1), header.group(2).strip());
+        } else if (twice.matches()) {
+            List<String> before = parameters.getOrDefault(twice.group(1), List.of());
+            String value = twice.group(2) == null ? before.get(0) : twice.group(3);
+            parameters.put(twice.group(1), List.of(value, value));
+        } else if (parameter.matches()) {
+            with(parameter.group(1), parameter.group(2));
         } else {
             throw new IllegalArgumentException("not a change: " + change);
         }

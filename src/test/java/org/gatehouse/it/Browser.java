@@ -1,5 +1,6 @@
 package org.gatehouse.it;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -51,6 +52,13 @@ final class Browser {
                 ours(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))));
     }
 
+    /** Opens an address of another site on this host: cookies do not keep ports apart (RFC 6265 section 8.5). */
+    HttpResponse<String> visit(String address, String... headers) {
+        HttpRequest.Builder request = withCookies(HttpRequest.newBuilder(URI.create(address)));
+        if (headers.length > 0) request.headers(headers);
+        return keep(gatehouse.send(request));
+    }
+
     /** Any other call of a script on one of our own pages; a patch and the like have their JSON, and headers, here. */
     HttpResponse<String> call(String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
@@ -60,7 +68,11 @@ final class Browser {
     }
 
     HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = gatehouse.request(path).header("User-Agent", "test browser");
+        return withCookies(gatehouse.request(path));
+    }
+
+    private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        request.header("User-Agent", "test browser");
         if (!cookies.isEmpty()) request.header("Cookie", cookieHeader());
         return request;
     }

@@ -28,7 +28,8 @@ interface BrowserTopic extends Topic {
                     .click();
             assertThat(page.getByText("You are signed in")).isVisible();
             chromium.shoot(page, "home");
-            page.getByText("Sign out").click();
+            page.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
             chromium.assertCalm();

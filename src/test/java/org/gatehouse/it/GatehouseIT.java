@@ -28,6 +28,7 @@ class GatehouseIT
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,
+                ProxyTopic,
                 BadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

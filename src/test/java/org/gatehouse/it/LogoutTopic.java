@@ -118,6 +118,7 @@ interface LogoutTopic extends Topic {
             Browser browser = signedIn(FakeWallet.create());
             JsonObject tokens = told.signIn(browser);
             JsonObject id = Application.claims(tokens.getString("id_token"));
+            browser.post("/signin/new", "");
             browser.signIn(FakeWallet.create());
             String first = heard.poll(20, TimeUnit.SECONDS);
             String second = heard.poll(60, TimeUnit.SECONDS);

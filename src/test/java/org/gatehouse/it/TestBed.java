@@ -29,6 +29,8 @@ public final class TestBed implements LauncherSessionListener {
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
+    private static final int WIKI = 8085;
+    private static final int FORUM = 8086;
 
     /** Which server this run is on: {@code payara-micro} or {@code wildfly}; null outside of such a run. */
     static @Nullable String server() {
@@ -55,11 +57,16 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.intranet-url", "");
     }
 
+    /** The URL of a portal behind nginx, {@code wiki} or {@code forum}, which is its client id as well. */
+    static String portalUrl(String portal) {
+        return System.getProperty("it." + portal + "-url", "");
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (server() == null) return;
         try {
-            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT);
+            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT, WIKI, FORUM);
             String url = "http://localhost:" + (HTTP + offset);
             publish("it.http-port", HTTP + offset);
             publish("it.offset", offset);
@@ -69,6 +76,8 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.intranet-url", url + "/intranet");
             publish("it.intranet", Portal.here().client());
             publish("it.openid-client-key", OpenIdClient.KEY.toPublicJWK().toJSONString());
+            publish("it.wiki-url", "http://localhost:" + (WIKI + offset));
+            publish("it.forum-url", "http://localhost:" + (FORUM + offset));
             publish("it.options", options());
             Portal.here().writeTo(INTRANET.toFile());
             if ("wildfly".equals(server())) deployOthersOnWildFly();
@@ -79,6 +88,7 @@ public final class TestBed implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Proxy.stop();
         try {
             Database.stop();
         } catch (IOException e) {
@@ -94,7 +104,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
-        settings.put("gatehouse.clients-file", clients().toAbsolutePath().toString());
+        settings.put("gatehouse.clients-file", clients().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
@@ -114,7 +124,7 @@ public final class TestBed implements LauncherSessionListener {
         String filled = Pattern.compile("\\$\\{([^}]+)}")
                 .matcher(given)
                 .replaceAll(place -> Matcher.quoteReplacement(System.getProperty(place.group(1))));
-        return Files.writeString(Path.of("target", "clients.json"), filled);
+        return Files.writeString(Path.of("target", "it-clients.json"), filled).toAbsolutePath();
     }
 
     /** Arquillian deploys one archive on Payara Micro, so the other applications are the server's own affair on both. */

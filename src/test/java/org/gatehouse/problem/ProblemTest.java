@@ -50,6 +50,7 @@ class ProblemTest {
                         "cross-site",
                         "not-found",
                         "unknown-client",
+                        "no-portal",
                         "unknown-account",
                         "unknown-session",
                         "unknown-wallet",
