@@ -20,6 +20,7 @@ final class Load {
     final Queue<Browser> signedOut = new ConcurrentLinkedQueue<>();
     final Queue<String> codes = new ConcurrentLinkedQueue<>();
     final Queue<String> refreshTokens = new ConcurrentLinkedQueue<>();
+    final Queue<String> revokedTokens = new ConcurrentLinkedQueue<>();
     final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
@@ -53,14 +54,17 @@ final class Load {
             for (int person = 0; ; person++) {
                 Browser browser = node.browser();
                 browser.signIn(FakeWallet.create());
-                codes.add(application.code(browser));
-                refresh(json(answered(() -> application.redeem(application.code(browser))))
+                String code = application.code(browser);
+                String last = refreshed(json(answered(() -> application.redeem(application.code(browser))))
                         .getString("refresh_token"));
                 if (person % 4 == 3) {
                     browser.post("/signout", "");
                     signedOut.add(browser);
+                    revokedTokens.add(last);
                 } else {
                     signedIn.add(browser);
+                    codes.add(code);
+                    refreshTokens.add(last);
                 }
             }
         } catch (RuntimeException | AssertionError e) {
@@ -69,14 +73,14 @@ final class Load {
         }
     }
 
-    /** Keeps the last token of a family, once nobody waits for the next. */
-    private void refresh(String first) {
+    /** The last token of a family, when nobody waits for the next any more. */
+    private String refreshed(String first) {
         String token = first;
         for (int i = 0; i < REFRESHES; i++) {
             String last = token;
             token = json(answered(() -> application.refresh(last))).getString("refresh_token");
         }
-        refreshTokens.add(token);
+        return token;
     }
 
     private static HttpResponse<String> answered(Supplier<HttpResponse<String>> request) {

@@ -262,6 +262,8 @@ class NodesIT {
         for (String code : load.codes) assertEquals(200, portal(b).redeem(code).statusCode());
         for (String token : load.refreshTokens)
             assertEquals(200, portal(b).refresh(token).statusCode());
+        for (String token : load.revokedTokens)
+            assertEquals("invalid_grant", error(portal(b).refresh(token)));
         for (Browser browser : load.signedIn) assertTrue(isSignedIn(browser.at(b)));
         for (Browser browser : load.signedOut) assertFalse(isSignedIn(browser.at(b)));
         await("the other node tells the application", () -> !board.about(session)
