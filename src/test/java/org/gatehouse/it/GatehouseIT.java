@@ -25,6 +25,8 @@ class GatehouseIT
                 TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
+                PortalTopic,
+                OpenIdClientTopic,
                 BrowserTopic,
                 ProxyTopic,
                 BadInputTopic,

@@ -66,6 +66,12 @@ final class GatehouseSystem {
         return json(idena("authenticate", object("token", token, "signature", signature)));
     }
 
+    /** A wallet confirms what a sign-in page shows. */
+    void confirm(Browser.Invitation invitation, FakeWallet wallet) {
+        String nonce = nonce(startSession(invitation.token(), wallet.address()));
+        authenticate(invitation.token(), wallet.sign(nonce));
+    }
+
     JsonObject getAccount(String token) {
         return json(get("/idena/v1/get-account?token=" + token));
     }

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Prepares one run on one server before Arquillian starts it: free ports, a PostgreSQL where the run wants one, the configuration that
- * the server gets as system properties, and the demo application beside ours. What it finds out stands in system properties
+ * the server gets as system properties, and the applications beside ours. What it finds out stands in system properties
  * {@code it.*}, which {@code arquillian.xml} reads. It does nothing unless {@code it.server} names a server.
  */
 public final class TestBed implements LauncherSessionListener {
@@ -25,6 +25,7 @@ public final class TestBed implements LauncherSessionListener {
     static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
+    private static final Path INTRANET = Path.of("target", "intranet.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
@@ -51,6 +52,11 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.demo-url", "");
     }
 
+    /** The URL of the portal beside it that is a client by itself. */
+    static String intranetUrl() {
+        return System.getProperty("it.intranet-url", "");
+    }
+
     /** The URL of a portal behind nginx, {@code wiki} or {@code forum}, which is its client id as well. */
     static String portalUrl(String portal) {
         return System.getProperty("it." + portal + "-url", "");
@@ -67,10 +73,14 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.management-port", MANAGEMENT + offset);
             publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
             publish("it.demo-url", url + "/demo");
+            publish("it.intranet-url", url + "/intranet");
+            publish("it.intranet", Portal.here().client());
+            publish("it.openid-client-key", OpenIdClient.KEY.toPublicJWK().toJSONString());
             publish("it.wiki-url", "http://localhost:" + (WIKI + offset));
             publish("it.forum-url", "http://localhost:" + (FORUM + offset));
             publish("it.options", options());
-            if ("wildfly".equals(server())) deployDemoOnWildFly();
+            Portal.here().writeTo(INTRANET.toFile());
+            if ("wildfly".equals(server())) deployOthersOnWildFly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +105,8 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
         settings.put("gatehouse.clients-file", clients().toString());
+        settings.put("portal.gatehouse", url());
+        settings.put("portal.secret", Portal.here().secret());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
         if (Database.isPostgresql()) {
             Database.start();
@@ -115,10 +127,11 @@ public final class TestBed implements LauncherSessionListener {
         return Files.writeString(Path.of("target", "it-clients.json"), filled).toAbsolutePath();
     }
 
-    /** Arquillian deploys one archive on Payara Micro, so the demo is the server's own affair on both. */
-    private static void deployDemoOnWildFly() throws IOException {
+    /** Arquillian deploys one archive on Payara Micro, so the other applications are the server's own affair on both. */
+    private static void deployOthersOnWildFly() throws IOException {
         Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(INTRANET, deployments.resolve("intranet.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void publish(String key, Object value) {

@@ -1,0 +1,51 @@
+package org.gatehouse.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code docs/portals.md} shows the very classes that the tests deploy. */
+class PortalsDocumentTest {
+    private static final Path SOURCES = Path.of("src", "test", "java", "org", "gatehouse", "portal");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Payara", "WildFly"})
+    void everyLineOfAClassInTheDocumentStandsInItsSourceInTheSameOrder(String section) throws IOException {
+        Map<String, String> files = PortalsDocument.files(section);
+        assertFalse(files.isEmpty());
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getKey().endsWith(".java")) continue;
+            Iterator<String> source =
+                    Files.readAllLines(SOURCES.resolve(file.getKey())).iterator();
+            for (String line : file.getValue().lines().toList()) {
+                boolean found = false;
+                while (!found && source.hasNext()) found = source.next().equals(line);
+                assertEquals(true, found, () -> file.getKey() + " does not have, at this place: " + line);
+            }
+        }
+    }
+
+    @Test
+    void theDocumentHasTheFilesThatAPortalIsMadeOf() {
+        assertEquals(
+                Set.of(
+                        "clients.json",
+                        "PortalLogin.java",
+                        "PortalSettings.java",
+                        "PortalSignOut.java",
+                        "WEB-INF/web.xml"),
+                PortalsDocument.files("Payara").keySet());
+        assertEquals(
+                Set.of("clients.json", "WEB-INF/oidc.json", "WEB-INF/web.xml", "ElytronSignOut.java"),
+                PortalsDocument.files("WildFly").keySet());
+    }
+}
