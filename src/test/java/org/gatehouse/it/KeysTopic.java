@@ -69,7 +69,9 @@ interface KeysTopic extends Topic {
         assertEquals(409, second.statusCode());
         assertEquals("urn:gatehouse:problem:key-pending", json(second).getString("type"));
 
-        assertEquals(204, administrator.postJson("/api/keys/" + kid + "/revoke", "{}").statusCode());
+        assertEquals(
+                204,
+                administrator.postJson("/api/keys/" + kid + "/revoke", "{}").statusCode());
         assertFalse(published().contains(kid));
         assertEquals("gone", key(administrator, kid).getString("state"));
         assertEquals(active.getString("kid"), active(administrator).getString("kid"));
@@ -86,7 +88,8 @@ interface KeysTopic extends Topic {
 
     private Set<String> published() {
         return json(gatehouse().get("/oauth2/jwks")).getJsonArray("keys").stream()
-                .map(key -> key.asJsonObject().getString("kid")).collect(Collectors.toSet());
+                .map(key -> key.asJsonObject().getString("kid"))
+                .collect(Collectors.toSet());
     }
 
     private static JsonObject key(Browser administrator, String kid) {
