@@ -72,6 +72,18 @@ interface DownstreamTopic extends Topic {
         refused("garbage", demo("/api/humans", "garbage"));
     }
 
+    /** An ID token says to the client who signed in; it is signed by the same key and must not open an API (RFC 8725 section 3.12). */
+    @Test
+    default void theApplicationRefusesAnIdToken() {
+        Browser browser = signedIn(FakeWallet.create(), IdenaState.HUMAN);
+        JsonObject tokens = Application.demo(gatehouse()).signIn(browser);
+        assertEquals("demo-api", claims(tokens.getString("access_token")).getString("aud"));
+        assertEquals(
+                200, demo("/api/humans", tokens.getString("access_token")).statusCode());
+        refused("an ID token", demo("/api/humans", tokens.getString("id_token")));
+        refused("an ID token", demo("/api/me", tokens.getString("id_token")));
+    }
+
     @Test
     default void anExpiredTokenIsRefusedByTheApplicationAndByUs() {
         assumeTrue(Database.isPostgresql(), "the key of the server under test is taken from its PostgreSQL");

@@ -83,18 +83,20 @@ class StartIT {
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
-    /** Three clicks with a state of one's choice, and what the demo application makes of it. */
+    /** Three clicks with a state of one's choice, and again with another, which holds at once; and what the demo application makes of it. */
     private void aNewcomerTriesItOut() {
         try (Chromium chromium = Chromium.open()) {
-            Page newbie = signIn(chromium, "Newbie");
-            chromium.shoot(newbie, "start-home-newbie");
-            demo(newbie);
-            assertThat(newbie.locator("#claims")).containsText("\"state\": \"Newbie\"");
-            assertThat(newbie.locator("#humans")).containsText("403");
-            Page human = signIn(chromium, "Human");
-            demo(human);
-            assertThat(human.locator("#humans")).containsText("Welcome");
-            chromium.shoot(human, "start-demo-human");
+            Page person = chromium.person(1100, ColorScheme.LIGHT).newPage();
+            signIn(person, "Newbie");
+            chromium.shoot(person, "start-home-newbie");
+            demo(person);
+            assertThat(person.locator("#claims")).containsText("\"state\": \"Newbie\"");
+            assertThat(person.locator("#humans")).containsText("403");
+            signOut(person);
+            signIn(person, "Human");
+            demo(person);
+            assertThat(person.locator("#humans")).containsText("Welcome");
+            chromium.shoot(person, "start-demo-human");
         }
     }
 
@@ -104,8 +106,12 @@ class StartIT {
         page.getByText("Sign in with Gatehouse").click();
     }
 
-    private Page signIn(Chromium chromium, String state) {
-        Page page = chromium.person(1100, ColorScheme.LIGHT).newPage();
+    private void signOut(Page page) {
+        page.navigate(gatehouse.url());
+        page.getByText("Sign out", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private void signIn(Page page, String state) {
         page.navigate(gatehouse.url());
         page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Open the practice wallet").click();
@@ -113,7 +119,6 @@ class StartIT {
         page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("You are signed in")).isVisible();
         assertThat(page.locator("main")).containsText(state);
-        return page;
     }
 
     private void prove(Browser.Invitation invitation) {
