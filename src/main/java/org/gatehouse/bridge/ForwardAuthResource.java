@@ -140,7 +140,8 @@ public class ForwardAuthResource {
     /**
      * Takes the browser back with its code, and begins its session at the portal.
      *
-     * @return 303 to where it left; 400 as a problem where this browser did not leave with that state or the code is not valid, 403 where the provider
+     * @param issuer who answers (RFC 9207 section 2.4): us, or nobody that is taken
+     * @return 303 to where it left; 400 as a problem where this browser did not leave with that state, another provider answers, or the code is not valid, 403 where the provider
      *     gave none
      */
     @GET
@@ -150,9 +151,11 @@ public class ForwardAuthResource {
             @PathParam("client") String client,
             @QueryParam("code") @DefaultValue("") String code,
             @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("iss") @Nullable String issuer,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         Portal portal = portal(client);
+        if (issuer != null && !issuer.equals(publicUrl.issuer())) throw notFromHere();
         PortalCookies cookies = new PortalCookies(portal);
         Departure departure = cookies.departed(request)
                 .flatMap(browser -> Departure.returned(browser, state))

@@ -78,8 +78,7 @@ interface DownstreamTopic extends Topic {
         Browser browser = signedIn(FakeWallet.create(), IdenaState.HUMAN);
         JsonObject tokens = Application.demo(gatehouse()).signIn(browser);
         assertEquals("demo-api", claims(tokens.getString("access_token")).getString("aud"));
-        assertEquals(
-                200, demo("/api/humans", tokens.getString("access_token")).statusCode());
+        assertEquals(200, demo("/api/humans", tokens.getString("access_token")).statusCode());
         refused("an ID token", demo("/api/humans", tokens.getString("id_token")));
         refused("an ID token", demo("/api/me", tokens.getString("id_token")));
     }

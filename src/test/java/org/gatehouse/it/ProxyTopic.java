@@ -152,6 +152,20 @@ interface ProxyTopic extends Topic {
     }
 
     @Test
+    default void anAnswerOfAnotherProviderIsRefused() {
+        Browser browser = gatehouse().browser();
+        String link = leave(browser, wiki("/"), human());
+        String issuer = "iss=" + URLEncoder.encode(gatehouse().url(), StandardCharsets.UTF_8);
+        assertTrue(link.contains(issuer), link);
+        assertEquals(
+                400,
+                browser.visit(link.replace(issuer, "iss=https%3A%2F%2Fevil.example"))
+                        .statusCode());
+        assertTrue(browser.cookie("gatehouse_portal_wiki").isEmpty());
+        assertEquals(303, browser.visit(link).statusCode(), "which uses nothing up");
+    }
+
+    @Test
     default void aSignInComesBackToThePortalAndNowhereElse() {
         FakeWallet wallet = human();
         for (String elsewhere : new String[] {
