@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
@@ -34,6 +35,7 @@ public class Grants {
     private final Randomness randomness;
     private final Audit audit;
     private final Sessions sessions;
+    private final Accounts accounts;
     private final Lifetimes lifetimes;
 
     @Inject
@@ -43,19 +45,27 @@ public class Grants {
             Randomness randomness,
             Audit audit,
             Sessions sessions,
+            Accounts accounts,
             Lifetimes lifetimes) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.audit = audit;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.lifetimes = lifetimes;
     }
 
-    /** Makes a grant and gives the code that a client redeems it with, once. */
-    public Secret authorize(Authorized authorized) {
+    /**
+     * Makes a grant and gives the code that a client redeems it with, once.
+     *
+     * @return empty where the session is not live any more
+     */
+    public Optional<Secret> authorize(Authorized authorized) {
         Instant now = clock.instant();
         Secret code = randomness.secret();
+        // The session was read a while ago. What is made while it is held is seen, and taken back, by whoever ends it.
+        if (!sessions.hold(authorized.session().id())) return Optional.empty();
         GrantRow row = new GrantRow();
         row.id = randomness.id();
         row.clientId = authorized.client().id();
@@ -74,7 +84,7 @@ public class Grants {
         row.expiresAt = row.codeExpiresAt;
         entities.persist(row);
         audit.record("grant.authorize", "ok", row.accountId, row.wallet, row.clientId);
-        return code;
+        return Optional.of(code);
     }
 
     /**
@@ -106,6 +116,8 @@ public class Grants {
             return Optional.empty();
         }
         RefreshToken refresh = new RefreshToken(randomness.secret(), randomness.secret());
+        // Whoever ends the session knows either that this code is used, and tells the client, or takes it back.
+        if (!sessions.hold(row.sessionId)) return Optional.empty();
         int used = entities.createQuery("update GrantRow g set g.codeUsedAt = :now, g.familyHash = :family,"
                         + " g.refreshHash = :changing, g.refreshedAt = :now, g.expiresAt = :end"
                         + " where g.id = :id and g.codeUsedAt is null and g.revokedAt is null")
@@ -219,7 +231,9 @@ public class Grants {
         Instant given = row.refreshedAt;
         return given != null
                 && clock.instant().isBefore(lifetimes.refreshEnd(client, row.createdAt, given))
-                && (row.view().offline() || sessions.live(row.sessionId).isPresent());
+                && (row.view().offline()
+                        ? accounts.open(row.accountId)
+                        : sessions.live(row.sessionId).isPresent());
     }
 
     private Optional<GrantRow> find(String attribute, String value) {
@@ -271,10 +285,10 @@ public class Grants {
                 .getResultList();
     }
 
-    /** A session that ends takes with it all that it gave, but for what was given to outlive it. */
+    /** A session that ends takes with it all that it gave, but for what was given to outlive it and has arrived. */
     void end(@Observes SessionEnded ended) {
         revoke(
-                "g.sessionId = :session and g.scope not like :offline",
+                "g.sessionId = :session and (g.scope not like :offline or g.codeUsedAt is null)",
                 Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
                 clock.instant());
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.openid.connect.sdk.OIDCError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -40,12 +41,12 @@ class Answers {
         this.publicUrl = publicUrl;
     }
 
-    /** A code. The grant's own event in the trail tells of it. */
+    /** A code; the grant's own event in the trail tells of it. Where the session has ended in this moment, nobody is signed in. */
     Outcome code(Progress progress) {
         if (!take(progress.pending())) return new Outcome.Gone();
         AuthorizationRequest request = progress.request();
         Session session = progress.session().orElseThrow();
-        Secret code = grants.authorize(new Authorized(
+        Optional<Secret> code = grants.authorize(new Authorized(
                 request.client(),
                 session,
                 request.scope(),
@@ -53,7 +54,13 @@ class Answers {
                 request.nonce(),
                 request.codeChallenge(),
                 conditions.acr(session)));
-        return answer(request.back(), Map.of("code", code.text()));
+        return code.map(secret -> answer(request.back(), Map.of("code", secret.text())))
+                .orElseGet(() -> error(
+                        request.client(),
+                        request.back(),
+                        OIDCError.LOGIN_REQUIRED,
+                        progress.session(),
+                        Optional.empty()));
     }
 
     /** An error. */

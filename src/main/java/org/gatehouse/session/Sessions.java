@@ -102,6 +102,22 @@ public class Sessions {
                 .map(SessionRow::view);
     }
 
+    /**
+     * Holds a live session until the caller's transaction is over, and notes its use. Whoever ends the session waits meanwhile, and then sees what the
+     * caller's transaction made of it.
+     *
+     * @return whether the session is live
+     */
+    public boolean hold(String id) {
+        Instant now = clock.instant();
+        return entities.createQuery("update SessionRow s set s.lastUsedAt = :now where s.id = :id and" + LIVE)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .setParameter("idle", now.minus(settings.idle()))
+                        .executeUpdate()
+                == 1;
+    }
+
     /** The live sessions of an account, the one that was used last first. */
     public List<SessionUse> of(String account) {
         Instant now = clock.instant();

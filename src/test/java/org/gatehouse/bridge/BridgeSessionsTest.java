@@ -153,14 +153,16 @@ class BridgeSessionsTest {
     private Secret code(Portal portal) {
         Session session = signedIn.session();
         return database.inTransaction(() -> grants.authorize(new Authorized(
-                portal.client(),
-                session,
-                Set.of("openid"),
-                portal.callback().toString(),
-                Optional.empty(),
-                Optional.of(CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(departure.verifier()))
-                        .getValue()),
-                "wallet")));
+                        portal.client(),
+                        session,
+                        Set.of("openid"),
+                        portal.callback().toString(),
+                        Optional.empty(),
+                        Optional.of(
+                                CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(departure.verifier()))
+                                        .getValue()),
+                        "wallet")))
+                .orElseThrow();
     }
 
     private Optional<BridgeSession> begin(Portal portal, Secret code) {

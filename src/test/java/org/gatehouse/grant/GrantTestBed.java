@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.config.Defaults;
@@ -37,6 +38,7 @@ public final class GrantTestBed {
                 randomness,
                 AuditTestBed.audit(entities, clock),
                 SessionTestBed.sessions(entities, clock),
+                AccountTestBed.accounts(entities, clock),
                 LIFETIMES);
     }
 
@@ -44,7 +46,14 @@ public final class GrantTestBed {
     public static void give(Grants grants, Client client, Session session) {
         String redirect = client.uris().redirect().iterator().next();
         Secret code = grants.authorize(new Authorized(
-                client, session, Set.of("openid"), redirect, Optional.empty(), Optional.of(CHALLENGE), "wallet"));
+                        client,
+                        session,
+                        Set.of("openid"),
+                        redirect,
+                        Optional.empty(),
+                        Optional.of(CHALLENGE),
+                        "wallet"))
+                .orElseThrow();
         Optional<Redeemed> redeemed = grants.redeem(code, client, redirect, Optional.of(VERIFIER));
         assertTrue(redeemed.isPresent());
     }

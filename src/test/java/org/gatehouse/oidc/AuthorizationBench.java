@@ -3,7 +3,6 @@ package org.gatehouse.oidc;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Session;
+import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.token.TokenSystem;
 import org.gatehouse.vault.Randomness;
@@ -49,12 +49,11 @@ final class AuthorizationBench {
     Optional<Session> session = Optional.empty();
 
     private final TestDatabase database;
-    private final Accounts accounts;
 
     AuthorizationBench(TestDatabase database) {
         this.database = database;
         Audit audit = AuditTestBed.audit(database.entities(), clock);
-        accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
+        Accounts accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
         pending = new PendingRequests(database.entities(), clock, new Randomness());
         Consents consents = new Consents(database.entities(), clock, audit);
         Conditions conditions = new Conditions(clock, accounts, consents, tokens.checker());
@@ -121,15 +120,16 @@ final class AuthorizationBench {
     }
 
     Session signIn(AccountId wallet) {
-        String account = in(() -> accounts.ofWallet(wallet));
-        Session signedIn = new Session(
-                new Randomness().id(),
-                account,
-                wallet,
-                clock.instant(),
-                clock.instant().plus(Duration.ofHours(8)));
+        Session signedIn = SessionTestBed.signIn(
+                        database, clock, SessionTestBed.sessions(database.entities(), clock), wallet, Optional.empty())
+                .session();
         session = Optional.of(signedIn);
         return signedIn;
+    }
+
+    /** Another call ends the session of the browser, which a request has read already. */
+    void endSession(Session session) {
+        in(() -> SessionTestBed.sessions(database.entities(), clock).end(session.account(), session.id()));
     }
 
     <T> T in(Supplier<T> work) {

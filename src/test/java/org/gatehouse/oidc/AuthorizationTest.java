@@ -50,6 +50,14 @@ class AuthorizationTest {
     }
 
     @Test
+    void aSessionThatEndsMeanwhileGivesNoCode() {
+        Session gone = bench.signIn();
+        bench.endSession(gone);
+        assertEquals("login_required", answered(bench.begin()).parameters().get("error"));
+        assertEquals(0, database.count("GrantRow"));
+    }
+
+    @Test
     void aSignatureIsFreshForFiveMinutes() {
         bench.signIn();
         bench.clock.move(Duration.ofMinutes(5));

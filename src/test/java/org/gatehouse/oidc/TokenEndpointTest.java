@@ -204,7 +204,9 @@ class TokenEndpointTest {
     private String signedIn() {
         Authorized authorized = new Authorized(
                 humans, session, Set.of("openid"), CALLBACK, Optional.empty(), Optional.of(CHALLENGE), "wallet");
-        String code = database.inTransaction(() -> grants.authorize(authorized)).text();
+        String code = database.inTransaction(() -> grants.authorize(authorized))
+                .orElseThrow()
+                .text();
         Response answer = answer(
                 null,
                 "grant_type=authorization_code&client_id=humans&redirect_uri=" + CALLBACK + "&code_verifier=" + VERIFIER
