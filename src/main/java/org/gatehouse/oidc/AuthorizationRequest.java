@@ -2,6 +2,7 @@ package org.gatehouse.oidc;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ record AuthorizationRequest(
     static final String SELECT_ACCOUNT = "select_account";
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
-    private static final Set<String> SPOKEN = Set.of("en", "de");
+    /** The languages of our pages. */
+    static final List<String> SPOKEN = List.of("en", "de");
 
     /**
      * Where and how the application is answered.
@@ -56,15 +58,9 @@ record AuthorizationRequest(
         return prompts.contains(prompt);
     }
 
-    /** The kinds of wallet that can pass; empty for all. An Idena state is a matter of Idena wallets. */
-    Set<String> wallets() {
-        return client.admission().minimumIdenaState().isPresent()
-                ? Set.of("idena")
-                : client.admission().wallets();
-    }
-
     Waiting waiting(String id) {
-        return new Waiting(id, client, wallets(), loginHint.filter(ADDRESS.asMatchPredicate()), language());
+        return new Waiting(
+                id, client, client.admission().kinds(), loginHint.filter(ADDRESS.asMatchPredicate()), language());
     }
 
     /** The first language that our pages speak, whatever its region. */

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
 import org.gatehouse.client.Admission;
 import org.gatehouse.session.Session;
 import org.gatehouse.token.TokenChecker;
 import org.gatehouse.token.TokenType;
+import org.gatehouse.wallet.AccountId;
 
 /** What has to be so before a code is given: the person is authenticated as the request asks, may enter, and was asked where that has to be. */
 @Dependent
@@ -95,20 +97,36 @@ class Conditions {
     }
 
     private Optional<NotAdmitted> admission(Progress progress) {
-        AuthorizationRequest request = progress.request();
-        Session session = progress.session().orElseThrow();
-        Set<String> wallets = request.wallets();
-        if (!wallets.isEmpty() && !wallets.contains(session.wallet().kind())) {
-            return Optional.of(new WrongWallet(wallets));
+        Admission admission = progress.request().client().admission();
+        AccountId wallet = progress.session().orElseThrow().wallet();
+        Asked asked = new Asked(wallet);
+        return switch (admission.decide(wallet, asked)) {
+            case ADMITTED -> Optional.empty();
+            case WRONG_WALLET -> Optional.of(new WrongWallet(admission.kinds()));
+            case STATE_UNKNOWN -> Optional.of(new Unknown());
+            case STATE_TOO_LOW ->
+                Optional.of(new TooLow(
+                        admission.minimumIdenaState().orElseThrow(),
+                        String.valueOf(asked.standing.facts().get("state")),
+                        accounts.nextCeremony(wallet)));
+        };
+    }
+
+    /** What the network says, and what it said when it was asked. */
+    private final class Asked implements Supplier<Standing> {
+        private final AccountId wallet;
+        private Standing standing;
+
+        Asked(AccountId wallet) {
+            this.wallet = wallet;
+            this.standing = Standing.unknown(wallet.chain());
         }
-        Admission admission = request.client().admission();
-        if (admission.minimumIdenaState().isEmpty()) return Optional.empty();
-        Standing standing = accounts.standing(session.wallet());
-        if (!standing.known()) return Optional.of(new Unknown());
-        String state = String.valueOf(standing.facts().get("state"));
-        if (admission.reachedBy(state)) return Optional.empty();
-        return Optional.of(
-                new TooLow(admission.minimumIdenaState().get(), state, accounts.nextCeremony(session.wallet())));
+
+        @Override
+        public Standing get() {
+            standing = accounts.standing(wallet);
+            return standing;
+        }
     }
 
     /** Why someone is not let in. */
