@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A registered application. {@code docs/clients.md} says what each member is for.
@@ -42,6 +43,13 @@ public record Client(
 
     public Client {
         scope = Set.copyOf(scope);
+    }
+
+    /** Those of these scopes that the client may have now: what it is registered for, and {@link #OPENID}, which every client may have. */
+    public Set<String> allowed(Set<String> asked) {
+        return asked.stream()
+                .filter(one -> one.equals(OPENID) || scope.contains(one))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -132,7 +132,7 @@ public class Grants {
             return Optional.empty();
         }
         audit.record("grant.redeem", "ok", row.accountId, row.wallet, row.clientId);
-        return Optional.of(new Redeemed(row.view(), refresh));
+        return Optional.of(new Redeemed(row.view().within(client), refresh));
     }
 
     private void spoil(GrantRow row, Instant now) {
@@ -165,7 +165,7 @@ public class Grants {
             reused(found.get(), clock.instant());
             return Optional.empty();
         }
-        return found.filter(row -> lives(row, client)).map(GrantRow::view);
+        return found.filter(row -> lives(row, client)).map(row -> row.view().within(client));
     }
 
     /**
@@ -201,7 +201,7 @@ public class Grants {
         return find("familyHash", token.family().hash())
                 .filter(row -> row.clientId.equals(client.id()) && row.revokedAt == null && current(row, token))
                 .filter(row -> lives(row, client))
-                .map(GrantRow::view);
+                .map(row -> row.view().within(client));
     }
 
     /** The grant that this refresh token belongs to, whether or not the token is valid. */
@@ -231,7 +231,7 @@ public class Grants {
         Instant given = row.refreshedAt;
         return given != null
                 && clock.instant().isBefore(lifetimes.refreshEnd(client, row.createdAt, given))
-                && (row.view().offline()
+                && (row.view().within(client).offline()
                         ? accounts.open(row.accountId)
                         : sessions.live(row.sessionId).isPresent());
     }
