@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.openid.connect.sdk.OIDCError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.Optional;
 import org.gatehouse.oidc.RequestReader.Bad;
 import org.gatehouse.oidc.RequestReader.Good;
@@ -12,6 +13,7 @@ import org.gatehouse.oidc.RequestReader.Lost;
 import org.gatehouse.oidc.RequestReader.Reading;
 import org.gatehouse.session.Session;
 import org.gatehouse.vault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authorization endpoint (OpenID Connect Core 1.0 section 3.1.2): says what comes of a request, given who is signed in in the browser that brought
@@ -61,9 +63,11 @@ public class Authorization {
     /**
      * What comes of a new request that a form brought: the same as of any other, but it has to come again, since browsers keep our cookies back from forms
      * of other sites.
+     *
+     * @param contentType the {@code Content-Type} header, or null
      */
-    public Outcome beginByForm(String encoded, Optional<Session> session) {
-        Reading reading = reader.read(encoded);
+    public Outcome beginByForm(@Nullable String contentType, InputStream body, Optional<Session> session) {
+        Reading reading = reader.read(Parameters.ofForm(contentType, body));
         return reading instanceof Good good
                 ? new Outcome.Again(good.parameters().encode())
                 : wrong(reading, session, Optional.empty());

@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.oidc.Authorization;
+import org.gatehouse.oidc.Outcome;
 import org.gatehouse.vault.Secret;
 
 /**
@@ -20,8 +19,6 @@ import org.gatehouse.vault.Secret;
 @WebServlet("/oauth2/authorize")
 class AuthorizeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final int MOST_BYTES = 16_000;
 
     @Inject
     transient Authorization authorization;
@@ -40,14 +37,9 @@ class AuthorizeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals(FORM)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
-        // Longer ones are refused, whatever is behind.
-        String body = new String(request.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        pages.show(authorization.beginByForm(body, pages.session(request)), pages.browser(request), request, response);
+        Outcome outcome =
+                authorization.beginByForm(request.getContentType(), request.getInputStream(), pages.session(request));
+        pages.show(outcome, pages.browser(request), request, response);
     }
 
     /** Without a body nobody goes on from here, so that nothing is begun. */

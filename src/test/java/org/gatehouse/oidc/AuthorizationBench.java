@@ -1,8 +1,11 @@
 package org.gatehouse.oidc;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,11 +52,12 @@ final class AuthorizationBench {
     Optional<Session> session = Optional.empty();
 
     private final TestDatabase database;
+    private final Accounts accounts;
 
     AuthorizationBench(TestDatabase database) {
         this.database = database;
         Audit audit = AuditTestBed.audit(database.entities(), clock);
-        Accounts accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
+        accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
         pending = new PendingRequests(database.entities(), clock, new Randomness());
         Consents consents = new Consents(database.entities(), clock, audit);
         Conditions conditions = new Conditions(clock, accounts, consents, tokens.checker());
@@ -109,6 +113,12 @@ final class AuthorizationBench {
         return in(() -> authorization.begin(encoded, session, browser));
     }
 
+    /** A form brings this request. */
+    Outcome beginByForm(String encoded) {
+        InputStream body = new ByteArrayInputStream(encoded.getBytes(StandardCharsets.UTF_8));
+        return in(() -> authorization.beginByForm("application/x-www-form-urlencoded", body, session));
+    }
+
     /** The browser goes on with a request that waited. */
     Outcome resume(Waiting waiting) {
         return in(() -> authorization.resume(waiting.id(), session, browser));
@@ -120,9 +130,14 @@ final class AuthorizationBench {
     }
 
     Session signIn(AccountId wallet) {
-        Session signedIn = SessionTestBed.signIn(
-                        database, clock, SessionTestBed.sessions(database.entities(), clock), wallet, Optional.empty())
-                .session();
+        String account = in(() -> accounts.ofWallet(wallet));
+        Session signedIn = new Session(
+                new Randomness().id(),
+                account,
+                wallet,
+                clock.instant(),
+                clock.instant().plus(Duration.ofHours(8)));
+        SessionTestBed.store(database, signedIn);
         session = Optional.of(signedIn);
         return signedIn;
     }

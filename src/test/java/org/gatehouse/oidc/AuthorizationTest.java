@@ -174,6 +174,8 @@ class AuthorizationTest {
         String twice = AuthorizationBench.request() + "&" + name + "=1&" + name + "=1";
         assertEquals("invalid_request", error(bench.beginEncoded(twice)));
         assertEquals("invalid_request", error(bench.begin(name, "a".repeat(2_001))));
+        assertEquals("invalid_request", error(bench.begin(name, "a\u0000")));
+        assertEquals("invalid_request", error(bench.begin(name, "a\u007f")));
         assertEquals(0, database.count("PendingRow"));
     }
 
@@ -271,10 +273,10 @@ class AuthorizationTest {
     @Test
     void aRequestOfAFormComesAgain() {
         bench.signIn();
-        Outcome again = bench.in(() -> bench.authorization.beginByForm(AuthorizationBench.request(), bench.session));
+        Outcome again = bench.beginByForm(AuthorizationBench.request());
         String query = assertInstanceOf(Outcome.Again.class, again).query();
         assertTrue(answered(bench.beginEncoded(query)).parameters().containsKey("code"));
-        Outcome wrong = bench.in(() -> bench.authorization.beginByForm("client_id=x", bench.session));
+        Outcome wrong = bench.beginByForm("client_id=x");
         assertEquals(new Outcome.Refused(Outcome.Reason.UNKNOWN_CLIENT), wrong);
     }
 
