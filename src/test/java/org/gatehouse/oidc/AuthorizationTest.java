@@ -354,6 +354,7 @@ class AuthorizationTest {
         Session session = bench.signIn();
         String hint = idToken(session.account());
         bench.clock.move(Duration.ofDays(1));
+        bench.signIn();
         assertEquals("ok", error(bench.begin("id_token_hint", hint, "prompt", "none")));
         bench.signIn(OTHER);
         assertEquals("login_required", error(bench.begin("id_token_hint", hint, "prompt", "none")));
