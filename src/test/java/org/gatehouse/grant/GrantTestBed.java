@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.config.Defaults;
@@ -38,6 +39,11 @@ public final class GrantTestBed {
                 AuditTestBed.audit(entities, clock),
                 SessionTestBed.sessions(entities, clock),
                 LIFETIMES);
+    }
+
+    /** Tells the grants of a wallet that was removed. */
+    public static void end(Grants grants, WalletRemoved removed) {
+        grants.end(removed);
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */

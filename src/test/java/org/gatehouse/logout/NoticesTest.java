@@ -3,7 +3,9 @@ package org.gatehouse.logout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
@@ -62,6 +64,18 @@ class NoticesTest {
         assertEquals(session.id(), notice.session());
         assertEquals(session.account(), notice.account());
         assertEquals(URI.create("https://app.example/logout"), notice.address());
+    }
+
+    @Test
+    void whatIsRedeemedWhileTheSessionEndsIsWaitedForFirst() throws Exception {
+        assertTrue(priority(Grants.class, "end") < priority(Notices.class, "write"));
+    }
+
+    private static int priority(Class<?> room, String observer) throws Exception {
+        Priority said = room.getDeclaredMethod(observer, SessionEnded.class)
+                .getParameters()[0]
+                .getAnnotation(Priority.class);
+        return said == null ? ObserverMethod.DEFAULT_PRIORITY : said.value();
     }
 
     @Test
