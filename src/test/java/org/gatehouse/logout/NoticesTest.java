@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
@@ -172,9 +173,33 @@ class NoticesTest {
     void aClientThatIsGoneIsNotTold() {
         give(TOLD);
         end();
-        Notices without = notices(database.entities());
-        assertEquals(Optional.empty(), take(without, due().get(0)));
+        database.inTransaction(() -> notices.forget(new ClientRemoved("untold")));
+        assertEquals(1, database.count("NoticeRow"));
+        database.inTransaction(() -> notices.forget(new ClientRemoved("told")));
+        assertEquals(0, database.count("NoticeRow"));
+        assertEquals(List.of("no-client"), outcomes());
+    }
+
+    @Test
+    void aClientThatWantsToHearNoMoreIsNotTold() {
+        give(TOLD);
+        end();
+        Client silent = ClientTestBed.client("{'client_id':'told'," + REDIRECT + "}");
+        assertEquals(Optional.empty(), take(notices(database.entities(), silent), due().get(0)));
+        assertEquals(0, database.count("NoticeRow"));
         assertEquals(List.of("no-address"), outcomes());
+    }
+
+    @Test
+    void aClientThatIsDisabledForAWhileIsToldAfterwards() {
+        give(TOLD);
+        end();
+        String id = due().get(0);
+        assertEquals(Optional.empty(), take(notices(database.entities()), id));
+        assertEquals(List.of(), due());
+        clock.move(Duration.ofSeconds(10));
+        assertTrue(take(notices, id).isPresent());
+        assertEquals(List.of(), outcomes());
     }
 
     private Notices notices(EntityManager entities, Client... clients) {
