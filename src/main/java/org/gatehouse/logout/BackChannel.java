@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * Posts logout tokens to clients (OpenID Connect Back-Channel Logout 1.0 section 2.5). Follows no redirect and reads no body. Its threads do not inherit the
  * class loader of the application, which they would otherwise hold after a redeployment.
  */
-final class BackChannel implements AutoCloseable {
+class BackChannel implements AutoCloseable {
     /** The longest time until a client has answered. */
     static final Duration LONGEST = Duration.ofSeconds(5);
 
