@@ -99,6 +99,18 @@ public class Accounts {
                 .map(row -> row.accountId);
     }
 
+    /** Whether a wallet belongs to an account as the database says now, whatever the caller's transaction has read before. */
+    @Transactional
+    public boolean has(String account, AccountId wallet) {
+        return entities.createQuery(
+                                "select count(w) from WalletRow w where w.wallet = :wallet and w.accountId = :account",
+                                Long.class)
+                        .setParameter("wallet", wallet.toString())
+                        .setParameter("account", account)
+                        .getSingleResult()
+                > 0;
+    }
+
     /**
      * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
      * then.

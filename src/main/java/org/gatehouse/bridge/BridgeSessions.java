@@ -56,7 +56,6 @@ class BridgeSessions {
             row.secretHash = secret.hash();
             row.clientId = grant.client();
             row.grantId = grant.id();
-            row.createdAt = clock.instant();
             row.expiresAt = session.expiresAt();
             entities.persist(row);
             audit.record("bridge.begin", "ok", grant.account(), grant.wallet().toString(), grant.client());

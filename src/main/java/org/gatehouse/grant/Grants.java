@@ -1,8 +1,10 @@
 package org.gatehouse.grant;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -13,15 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.session.AccountSignedOut;
+import org.gatehouse.session.SessionDisowned;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
-import org.gatehouse.wallet.AccountId;
 
 /** What sessions gave to clients. */
 @Dependent
@@ -250,13 +253,14 @@ public class Grants {
         }
     }
 
-    /** Revokes all that was given by sessions of this wallet of this account. */
-    public void revokeOf(String account, AccountId wallet) {
+    /** A wallet that its account has no more takes with it all that was given by sessions of it. */
+    void end(@Observes WalletRemoved removed) {
+        String wallet = removed.wallet().toString();
         revoke(
                 "g.accountId = :account and g.wallet = :wallet",
-                Map.of("account", account, "wallet", wallet.toString()),
+                Map.of("account", removed.account(), "wallet", wallet),
                 clock.instant());
-        audit.record("grant.revoke", "ok", account, wallet.toString());
+        audit.record("grant.revoke", "ok", removed.account(), wallet);
     }
 
     /** Revokes all that this account gave to a client, in whatever session. */
@@ -285,12 +289,20 @@ public class Grants {
                 .getResultList();
     }
 
-    /** A session that ends takes with it all that it gave, but for what was given to outlive it and has arrived. */
-    void end(@Observes SessionEnded ended) {
+    /**
+     * A session that ends takes with it all that it gave, but for what was given to outlive it and has arrived. Before anyone else hears of the end: this waits for a code that
+     * is redeemed in this moment, so that whoever asks next which clients the session gave something to is told of that one too.
+     */
+    void end(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) SessionEnded ended) {
         revoke(
                 "g.sessionId = :session and (g.scope not like :offline or g.codeUsedAt is null)",
                 Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
                 clock.instant());
+    }
+
+    /** What a session gave that was signed in by mistake is taken back, all of it. */
+    void end(@Observes SessionDisowned disowned) {
+        revoke("g.sessionId = :session", Map.of("session", disowned.session()), clock.instant());
     }
 
     /** A client that is registered no more is shown nothing of anyone. */

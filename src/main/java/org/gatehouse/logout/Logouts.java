@@ -37,8 +37,7 @@ public class Logouts {
         // A hint that was made for another client than the one that asks is no hint (section 2).
         boolean agreed = hinted.isPresent()
                 && request.clientId().map(hinted.get()::equals).orElse(true);
-        Optional<Client> client =
-                request.clientId().or(() -> hinted).flatMap(clients::find).filter(Client::enabled);
+        Optional<Client> client = request.clientId().or(() -> hinted).flatMap(clients::find);
         if (request.goOn().isPresent() && !registered(client, request.goOn().get())) return new LogoutAnswer.Refused();
         boolean certain = session.isEmpty()
                 || (agreed && hint.filter(token -> of(token, session.get())).isPresent());

@@ -23,6 +23,7 @@ import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionCookies;
 import org.gatehouse.session.Sessions;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
 /** Who the caller is, by session or by token, and what is the caller's own. */
@@ -75,7 +76,8 @@ public class MeResource {
     @Path("sessions/{id}")
     @RolesAllowed(Caller.PERSON)
     public Response endSession(@Context SecurityContext security, @PathParam("id") String id) {
-        return PeopleJson.done(
+        if (!Randomness.isId(id)) return Problem.UNKNOWN_SESSION.response();
+        return PeopleJson.done(() ->
                 sessions.end(caller(security).account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
     }
 
@@ -84,7 +86,7 @@ public class MeResource {
     @Path("sign-out")
     @RolesAllowed(Caller.PERSON)
     public Response signOut(@Context SecurityContext security) {
-        return PeopleJson.done(people.signOut(caller(security).account()));
+        return PeopleJson.done(() -> people.signOut(caller(security).account()));
     }
 
     /** {@code {"wallets": [CAIP-10, ...]}}, the oldest first. */
@@ -109,7 +111,7 @@ public class MeResource {
         } catch (IllegalArgumentException e) {
             return Problem.UNKNOWN_WALLET.response();
         }
-        return PeopleJson.done(people.removeWallet(caller(security).account(), known));
+        return PeopleJson.done(() -> people.removeWallet(caller(security).account(), known));
     }
 
     private static Caller caller(SecurityContext security) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.config.Defaults;
@@ -40,6 +41,11 @@ public final class GrantTestBed {
                 SessionTestBed.sessions(entities, clock),
                 AccountTestBed.accounts(entities, clock),
                 LIFETIMES);
+    }
+
+    /** Tells the grants of a wallet that was removed. */
+    public static void end(Grants grants, WalletRemoved removed) {
+        grants.end(removed);
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */

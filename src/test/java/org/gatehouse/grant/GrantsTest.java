@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.ClientTestBed;
@@ -286,6 +287,16 @@ class GrantsTest {
     }
 
     @Test
+    void aSessionThatWasAMistakeLeavesNothing() {
+        RefreshToken token = redeem(offline()).orElseThrow().refresh();
+        String attempt = database.texts("select s.attemptId from SessionRow s").get(0);
+        Sessions heard = SessionTestBed.disowned(database.entities(), clock, grants::end);
+        database.inTransaction(() -> sessions.end(cookie));
+        database.inTransaction(() -> heard.disown(attempt));
+        assertEquals(Optional.empty(), refresh(token));
+    }
+
+    @Test
     void aSignOutEverywhereLeavesNothing() {
         RefreshToken token = redeem(offline()).orElseThrow().refresh();
         database.inTransaction(() -> grants.end(new AccountSignedOut(session.account())));
@@ -332,9 +343,9 @@ class GrantsTest {
     void aWalletThatIsRemovedTakesWithItWhatItGave() {
         Redeemed redeemed = redeem(offline()).orElseThrow();
         AccountId another = AccountId.idena(Address.parse("0x" + "1".repeat(40)));
-        database.inTransaction(() -> grants.revokeOf(session.account(), another));
+        database.inTransaction(() -> grants.end(new WalletRemoved(session.account(), another)));
         RefreshToken next = refresh(redeemed.refresh()).orElseThrow();
-        database.inTransaction(() -> grants.revokeOf(session.account(), WALLET));
+        database.inTransaction(() -> grants.end(new WalletRemoved(session.account(), WALLET)));
         assertEquals(Optional.empty(), refresh(next));
         assertRevoked(redeemed.grant());
     }

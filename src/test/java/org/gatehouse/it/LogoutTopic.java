@@ -132,7 +132,8 @@ interface LogoutTopic extends Topic {
             assertTrue(
                     claims.getJsonObject("events").containsKey("http://schemas.openid.net/event/backchannel-logout"));
             assertFalse(claims.containsKey("nonce"));
-            assertNull(heard.poll(3, TimeUnit.SECONDS), "heard is heard");
+            if (Database.isPostgresql()) awaitNoNotice("told");
+            assertNull(heard.poll(), "heard is heard");
         } finally {
             listener.stop(0);
         }
@@ -156,6 +157,16 @@ interface LogoutTopic extends Topic {
         other.post("/signout", "everywhere=yes");
         assertEquals(
                 400, app.refresh(json(refreshed).getString("refresh_token")).statusCode());
+    }
+
+    /** The answer was taken for what it is: else the notice would stay for a day. */
+    private static void awaitNoNotice(String client) throws InterruptedException {
+        String left = "select count(*) from logout_notice where client_id = '" + client + "'";
+        for (int tries = 0; tries < 50 && Database.number(left) > 0; tries++) Thread.sleep(100);
+        assertEquals(0, Database.number(left), "heard is heard");
+        String ok =
+                "select count(*) from audit_event where action = 'logout.notice' and outcome = 'ok' and client_id = '";
+        assertEquals(1, Database.number(ok + client + "'"));
     }
 
     private static HttpServer listener(BlockingQueue<String> heard, AtomicInteger calls) throws IOException {

@@ -4,11 +4,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.vault.Randomness;
@@ -35,28 +38,44 @@ public final class SessionTestBed {
     /** The sessions that are stored there, at this clock's time; these hear of what ends. */
     public static Sessions sessions(
             EntityManager entities, Clock clock, Consumer<SessionEnded> ended, Consumer<AccountSignedOut> signedOut) {
-        return sessions(entities, clock, SETTINGS, event(ended), event(signedOut));
+        return sessions(entities, clock, SETTINGS, ended, signedOut, disowned -> {});
+    }
+
+    /** The sessions that are stored there, at this clock's time; this one hears which were signed in by mistake. */
+    public static Sessions disowned(EntityManager entities, Clock clock, Consumer<SessionDisowned> disowned) {
+        return sessions(entities, clock, SETTINGS, ended -> {}, signedOut -> {}, disowned);
+    }
+
+    /** Tells the sessions of a wallet that was removed. */
+    public static void end(Sessions sessions, WalletRemoved removed) {
+        sessions.end(removed);
     }
 
     static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings) {
-        return sessions(entities, clock, settings, event(ended -> {}), event(signedOut -> {}));
+        return sessions(entities, clock, settings, ended -> {}, signedOut -> {}, disowned -> {});
     }
 
     private static Sessions sessions(
             EntityManager entities,
             Clock clock,
             SessionSettings settings,
-            Event<SessionEnded> ended,
-            Event<AccountSignedOut> signedOut) {
-        return new Sessions(
+            Consumer<SessionEnded> ended,
+            Consumer<AccountSignedOut> signedOut,
+            Consumer<SessionDisowned> disowned) {
+        List<Sessions> made = new ArrayList<>();
+        Sessions sessions = new Sessions(
                 entities,
                 clock,
                 settings,
                 attempts(entities, clock),
-                AccountTestBed.linkedWallets(entities, clock),
+                AccountTestBed.linkedWallets(
+                        entities, clock, removed -> made.get(0).end(removed)),
                 AuditTestBed.audit(entities, clock),
-                ended,
-                signedOut);
+                event(ended),
+                event(signedOut),
+                event(disowned));
+        made.add(sessions);
+        return sessions;
     }
 
     static Finishing finishing(
