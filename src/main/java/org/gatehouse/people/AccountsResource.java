@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.gatehouse.account.AccountRecord;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.Root;
@@ -91,7 +92,7 @@ public class AccountsResource {
     @Path("{id}/sign-out")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response signOut(@PathParam("id") String id) {
-        return PeopleJson.done(people.signOut(id));
+        return PeopleJson.done(Conflict.again(() -> people.signOut(id)));
     }
 
     /** Lets nobody sign in to the account any more, and signs it out everywhere: 204; 409 where nobody else is an administrator. */
@@ -99,7 +100,7 @@ public class AccountsResource {
     @Path("{id}/block")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response block(@PathParam("id") String id) {
-        return PeopleJson.done(people.block(id));
+        return PeopleJson.done(Conflict.again(() -> people.block(id)));
     }
 
     /** Lets people sign in to the account again: 204. */
