@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.grant.Authorized;
-import org.gatehouse.grant.Grants;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.AuthorizationRequest.Back;
 import org.gatehouse.session.Session;
@@ -27,33 +27,34 @@ class Answers {
 
     private final PendingRequests pending;
     private final Conditions conditions;
-    private final Grants grants;
+    private final Codes codes;
     private final Audit audit;
     private final PublicUrl publicUrl;
 
     @Inject
-    Answers(PendingRequests pending, Conditions conditions, Grants grants, Audit audit, PublicUrl publicUrl) {
+    Answers(PendingRequests pending, Conditions conditions, Codes codes, Audit audit, PublicUrl publicUrl) {
         this.pending = pending;
         this.conditions = conditions;
-        this.grants = grants;
+        this.codes = codes;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
 
-    /** A code. The grant's own event in the trail tells of it. */
+    /** A code. The grant's own event in the trail tells of it. Not in a transaction. */
     Outcome code(Progress progress) {
-        if (!take(progress.pending())) return new Outcome.Gone();
         AuthorizationRequest request = progress.request();
         Session session = progress.session().orElseThrow();
-        Secret code = grants.authorize(new Authorized(
+        Authorized authorized = new Authorized(
                 request.client(),
                 session,
                 request.scope(),
                 request.back().redirectUri(),
                 request.nonce(),
                 request.codeChallenge(),
-                conditions.acr(session)));
-        return answer(request.back(), Map.of("code", code.text()));
+                conditions.acr(session));
+        Optional<Secret> code = Conflict.again(() -> codes.give(progress.pending(), authorized));
+        if (code.isEmpty()) return new Outcome.Gone();
+        return answer(request.back(), Map.of("code", code.get().text()));
     }
 
     /** An error. */
@@ -84,6 +85,6 @@ class Answers {
         Map<String, String> parameters = new LinkedHashMap<>(what);
         back.state().ifPresent(state -> parameters.put("state", state));
         parameters.put("iss", publicUrl.issuer());
-        return new Outcome.Answered(new Answer(back.redirectUri(), back.form(), parameters));
+        return new Outcome.Answered(new Answer(back.redirectUri(), back.form(), parameters, back.language()));
     }
 }
