@@ -3,7 +3,6 @@ package org.gatehouse.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.oidc.Authorization;
+import org.gatehouse.session.Session;
 import org.gatehouse.vault.Secret;
 
 /**
@@ -18,7 +18,7 @@ import org.gatehouse.vault.Secret;
  * nothing that a link would not.
  */
 @WebServlet("/oauth2/authorize")
-class AuthorizeServlet extends HttpServlet {
+class AuthorizeServlet extends ActingServlet {
     private static final long serialVersionUID = 1L;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_BYTES = 16_000;
@@ -29,12 +29,16 @@ class AuthorizeServlet extends HttpServlet {
     @Inject
     transient OutcomePages pages;
 
+    @Inject
+    transient SignedIn signedIn;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         Secret browser = pages.browser(request);
-        pages.show(authorization.begin(query, pages.session(request), browser), browser, request, response);
+        Optional<Session> session = signedIn.session(request);
+        pages.show(authorization.begin(query, session, browser), session, browser, request, response);
     }
 
     @Override
@@ -47,12 +51,7 @@ class AuthorizeServlet extends HttpServlet {
         }
         // Longer ones are refused, whatever is behind.
         String body = new String(request.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        pages.show(authorization.beginByForm(body, pages.session(request)), pages.browser(request), request, response);
-    }
-
-    /** Without a body nobody goes on from here, so that nothing is begun. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        response.setContentType("text/html;charset=UTF-8");
+        Optional<Session> session = signedIn.session(request);
+        pages.show(authorization.beginByForm(body, session), session, pages.browser(request), request, response);
     }
 }
