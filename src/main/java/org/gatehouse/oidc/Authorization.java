@@ -153,7 +153,10 @@ public class Authorization {
         if (!conditions.consented(progress)) {
             return silent
                     ? error(progress, request.local() ? OIDCError.INTERACTION_REQUIRED : OIDCError.CONSENT_REQUIRED)
-                    : new Outcome.Consent(progress.waiting(), request.scope());
+                    : new Outcome.Consent(
+                            progress.waiting(),
+                            request.scope(),
+                            request.client().consent() && !request.local());
         }
         return answers.code(progress);
     }
