@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.vault.SlowHash;
@@ -115,12 +117,13 @@ public final class ClientSecrets {
      *
      * @param overlap how long the earlier ones are taken besides
      * @param by the account that asked for it
+     * @return empty where there is no such client. Not in a transaction
      */
-    Secret issue(String client, Duration overlap, String by) {
+    Optional<Secret> issue(String client, Duration overlap, String by) {
         Issued issued = create();
-        store.issue(client, issued.hash(), overlap, by);
+        boolean added = Conflict.again(() -> store.issue(client, issued.hash(), overlap, by));
         forget(client);
-        return issued.secret();
+        return added ? Optional.of(issued.secret()) : Optional.empty();
     }
 
     /** Reads the secrets of this client anew at the next use: they were changed here. Called after the transaction that changed them. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 class ClientStore {
+    private static final String AS_READ = "c.id = :id and c.createdAt = :createdAt and c.version = :version";
+
     private final EntityManager entities;
     private final Clock clock;
     private final Audit audit;
@@ -67,9 +70,10 @@ class ClientStore {
     /**
      * Adds a client, in version 1.
      *
+     * @return the client
      * @throws jakarta.persistence.PersistenceException if there is one of this id
      */
-    public void add(String id, JsonObject definition, Optional<JsonObject> fromFile, @Nullable String by) {
+    public StoredClient add(String id, JsonObject definition, Optional<JsonObject> fromFile, @Nullable String by) {
         Instant now = clock.instant();
         ClientRow row = new ClientRow();
         row.id = id;
@@ -81,23 +85,25 @@ class ClientStore {
         entities.persist(row);
         entities.flush();
         audit.record("client.create", "ok", by, null, id);
+        return view(row);
     }
 
     /**
      * Adds a client that an administrator registers, with its first secret.
      *
      * @param secret the secret's hash, where it has one
-     * @return true
+     * @return the client
      * @throws jakarta.persistence.PersistenceException if there is one of this id
      */
-    public boolean register(String id, JsonObject definition, Optional<String> secret, String by) {
-        add(id, definition, Optional.empty(), by);
+    public StoredClient register(String id, JsonObject definition, Optional<String> secret, String by) {
+        StoredClient added = add(id, definition, Optional.empty(), by);
         secret.ifPresent(hash -> secrets.issue(id, hash, Duration.ZERO, by));
-        return true;
+        return added;
     }
 
     /**
-     * Changes a client, and counts its version on.
+     * Changes a client, and counts its version on. Its secrets expire where it proves itself without one, before or from now on: one that is not used
+     * any more must not come back to life by a later change.
      *
      * @param before the client as it was read
      * @return false where another change was faster, or it was removed; nothing is changed then
@@ -107,16 +113,24 @@ class ClientStore {
         // A null as a parameter has no type, which PostgreSQL asks for.
         String file = fromFile.isPresent() ? ":fromFile" : "null";
         Query update = entities.createQuery("update ClientRow c set c.definition = :definition, c.fromFile = " + file
-                        + ", c.version = :next, c.updatedAt = :now where c.id = :id and c.version = :version")
+                        + ", c.version = :next, c.updatedAt = :now where " + AS_READ)
                 .setParameter("definition", definition.toString())
                 .setParameter("next", before.version() + 1)
                 .setParameter("now", clock.instant())
                 .setParameter("id", before.id())
+                .setParameter("createdAt", before.createdAt())
                 .setParameter("version", before.version());
         fromFile.ifPresent(entry -> update.setParameter("fromFile", entry.toString()));
-        int changed = update.executeUpdate();
-        if (changed == 1) audit.record("client.change", "ok", by, null, before.id());
-        return changed == 1;
+        if (update.executeUpdate() == 0) return false;
+        if (withoutSecret(before) || withoutSecret(before.changed(definition))) secrets.expireAll(before.id());
+        audit.record("client.change", "ok", by, null, before.id());
+        return true;
+    }
+
+    private static boolean withoutSecret(StoredClient client) {
+        return ClientBeans.client(client)
+                .filter(read -> !read.authentication().bySecret())
+                .isPresent();
     }
 
     /**
@@ -127,10 +141,10 @@ class ClientStore {
      */
     public boolean remove(StoredClient before, String by) {
         // Locks the row, so that nothing is removed of a client that a change was faster at.
-        int locked = entities.createQuery(
-                        "update ClientRow c set c.updatedAt = :now where c.id = :id and c.version = :version")
+        int locked = entities.createQuery("update ClientRow c set c.updatedAt = :now where " + AS_READ)
                 .setParameter("now", clock.instant())
                 .setParameter("id", before.id())
+                .setParameter("createdAt", before.createdAt())
                 .setParameter("version", before.version())
                 .executeUpdate();
         if (locked == 0) return false;
@@ -147,7 +161,11 @@ class ClientStore {
 
     private static StoredClient view(ClientRow row) {
         return new StoredClient(
-                row.id, json(row.definition), Optional.ofNullable(row.fromFile).map(ClientStore::json), row.version);
+                row.id,
+                json(row.definition),
+                Optional.ofNullable(row.fromFile).map(ClientStore::json),
+                row.createdAt.truncatedTo(ChronoUnit.MILLIS),
+                row.version);
     }
 
     private static JsonObject json(String text) {

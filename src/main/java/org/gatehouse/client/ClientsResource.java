@@ -29,10 +29,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.gatehouse.account.Accounts;
 import org.gatehouse.client.ClientSecrets.Issued;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
@@ -75,7 +76,7 @@ public class ClientsResource {
      * @return {@code {"clients": [{client_id, name, enabled, from_file}], "next": the "after" of the next page, if there is one}}
      */
     @GET
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -89,7 +90,7 @@ public class ClientsResource {
         found.stream().limit(size).forEach(client -> page.add(summary(client)));
         JsonObjectBuilder body = Json.object().add("clients", page);
         if (found.size() > size) body.add("next", found.get(size - 1).id());
-        return answer(Response.ok(), body.build());
+        return JsonAnswer.ok(body.build());
     }
 
     private static JsonObjectBuilder summary(StoredClient client) {
@@ -107,7 +108,7 @@ public class ClientsResource {
      * @return 201 with the client, and its secret in {@code client_secret} where it proves itself by one: it is not shown again; 400, 409
      */
     @POST
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body, @Context SecurityContext security) {
         Optional<JsonObject> entry = Json.read(body);
@@ -119,14 +120,16 @@ public class ClientsResource {
             return bad(e.sentence());
         }
         Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
-        boolean added = Conflict.again(() -> stored.find(client.id()).isEmpty()
-                && stored.register(client.id(), entry.get(), secret.map(Issued::hash), caller(security)));
-        if (!added) return Problem.CONFLICT.response("A client of this client_id is registered already.");
+        Optional<StoredClient> added = Conflict.again(() -> stored.find(client.id())
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(stored.register(client.id(), entry.get(), secret.map(Issued::hash), caller(security))));
+        if (added.isEmpty()) return Problem.CONFLICT.response("A client of this client_id is registered already.");
         changed(client.id());
-        JsonObjectBuilder answer = whole(new StoredClient(client.id(), entry.get(), Optional.empty(), 1), client);
+        JsonObjectBuilder answer = whole(added.get(), client);
         secret.ifPresent(issued -> answer.add("client_secret", issued.secret().text()));
         URI location = URI.create(publicUrl.at("/api/clients/" + client.id()));
-        return answer(Response.created(location).header("ETag", etag(1)), answer.build());
+        return JsonAnswer.of(Response.created(location).header("ETag", etag(added.get())), answer.build());
     }
 
     /**
@@ -137,7 +140,7 @@ public class ClientsResource {
      */
     @GET
     @Path("{id}")
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response one(@PathParam("id") String id) {
         return find(id).map(this::shown).orElseGet(Problem.UNKNOWN_CLIENT::response);
     }
@@ -150,7 +153,7 @@ public class ClientsResource {
      */
     @PUT
     @Path("{id}")
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replace(
             @PathParam("id") String id,
@@ -171,7 +174,7 @@ public class ClientsResource {
      */
     @PATCH
     @Path("{id}")
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response patch(
             @PathParam("id") String id,
@@ -199,7 +202,7 @@ public class ClientsResource {
             if (entry.equals(before.definition())) return shown(before);
             if (stored.change(before, entry, before.fromFile(), by)) {
                 changed(id);
-                return shown(new StoredClient(id, entry, before.fromFile(), before.version() + 1));
+                return shown(before.changed(entry));
             }
         }
         return Problem.PRECONDITION_FAILED.response();
@@ -213,7 +216,7 @@ public class ClientsResource {
      */
     @DELETE
     @Path("{id}")
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response delete(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String match,
@@ -223,7 +226,7 @@ public class ClientsResource {
             Optional<StoredClient> found = find(id);
             if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
             if (!matches(match, found.get())) return Problem.PRECONDITION_FAILED.response();
-            if (stored.remove(found.get(), caller(security))) {
+            if (Conflict.again(() -> stored.remove(found.get(), caller(security)))) {
                 changed(id);
                 return Response.noContent().build();
             }
@@ -239,7 +242,7 @@ public class ClientsResource {
      */
     @POST
     @Path("{id}/secret")
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response rotate(@PathParam("id") String id, InputStream body, @Context SecurityContext security) {
         Optional<JsonObject> given = Json.read(body);
@@ -254,8 +257,10 @@ public class ClientsResource {
         if (!client.get().authentication().bySecret()) {
             return Problem.CONFLICT.response("This client's token_endpoint_auth_method is without a secret.");
         }
-        String secret = secrets.issue(id, overlap.get(), caller(security)).text();
-        return answer(Response.ok(), Json.object().add("client_secret", secret).build());
+        return secrets.issue(id, overlap.get(), caller(security))
+                .map(secret -> JsonAnswer.ok(
+                        Json.object().add("client_secret", secret.text()).build()))
+                .orElseGet(Problem.UNKNOWN_CLIENT::response);
     }
 
     private static Optional<Duration> overlap(JsonObject body) {
@@ -281,13 +286,24 @@ public class ClientsResource {
     private Response shown(StoredClient client) {
         JsonObject body = ClientBeans.client(client)
                 .map(read -> whole(client, read))
-                .orElseGet(() -> Json.object().add("client", client.definition()))
+                .orElseGet(() -> unreadable(client))
                 .build();
-        return answer(Response.ok().header("ETag", etag(client.version())), body);
+        return JsonAnswer.of(Response.ok().header("ETag", etag(client)), body);
     }
 
     private JsonObjectBuilder whole(StoredClient client, Client read) {
         List<ClientSecretRow> live = storedSecrets.live(client.id());
+        return json(client, live, Reminders.of(read, !live.isEmpty()));
+    }
+
+    private JsonObjectBuilder unreadable(StoredClient client) {
+        return json(
+                client,
+                storedSecrets.live(client.id()),
+                List.of("this version cannot read the entry and refuses the client; the log says why"));
+    }
+
+    private static JsonObjectBuilder json(StoredClient client, List<ClientSecretRow> live, List<String> reminders) {
         JsonArrayBuilder shown = Json.array();
         for (ClientSecretRow secret : live) {
             JsonObjectBuilder one = Json.object().add("created_at", secret.createdAt.toString());
@@ -295,19 +311,12 @@ public class ClientsResource {
             shown.add(one.add("from_file", secret.fromFile));
         }
         JsonArrayBuilder warnings = Json.array();
-        Reminders.of(read, !live.isEmpty()).forEach(warnings::add);
+        reminders.forEach(warnings::add);
         return Json.object()
                 .add("client", client.definition())
                 .add("from_file", client.fromFile().isPresent())
                 .add("secrets", shown)
                 .add("warnings", warnings);
-    }
-
-    private static Response answer(Response.ResponseBuilder response, JsonObject body) {
-        return response.entity(body.toString())
-                .type(MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     private static Response bad(String detail) {
@@ -318,15 +327,16 @@ public class ClientsResource {
         return Problem.CONFLICT.response("The client " + Clients.OWN + " is built in.");
     }
 
-    private static String etag(int version) {
-        return "\"" + version + "\"";
+    /** With the time at which it was added: a client of the same id that comes after this one counts from 1 again. */
+    private static String etag(StoredClient client) {
+        return "\"" + client.createdAt().toEpochMilli() + "-" + client.version() + "\"";
     }
 
     /** Whether the version is one of those (RFC 9110 section 13.1.1). A proxy that compresses makes a weak tag of ours, which says no less. */
     private static boolean matches(@Nullable String match, StoredClient client) {
         if (match == null || match.strip().equals("*")) return true;
         for (String tag : match.split(",", -1)) {
-            if (tag.strip().replaceFirst("^W/", "").equals(etag(client.version()))) return true;
+            if (tag.strip().replaceFirst("^W/", "").equals(etag(client))) return true;
         }
         return false;
     }

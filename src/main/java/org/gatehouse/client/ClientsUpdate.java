@@ -109,11 +109,11 @@ class ClientsUpdate {
         return true;
     }
 
-    private boolean putSecret(FileEntry entry) {
+    private void putSecret(FileEntry entry) {
         if (entry.secret().isEmpty()) {
             boolean removed = secrets.removeOfFile(entry.id());
             if (removed) LOG.log(Level.INFO, "client {0}: its secret is not in the clients file any more", entry.id());
-            return removed;
+            return;
         }
         String secret = entry.secret().get();
         Optional<ClientSecretRow> stored = secrets.ofFile(entry.id());
@@ -124,10 +124,9 @@ class ClientsUpdate {
                         "client {0}: its secret in the clients file was replaced through the API",
                         entry.id());
             }
-            return false;
+            return;
         }
         secrets.putOfFile(entry.id(), stored.map(row -> row.hash), slowHash.hash(secret));
         LOG.log(Level.INFO, "client {0} has the secret of the clients file", entry.id());
-        return true;
     }
 }

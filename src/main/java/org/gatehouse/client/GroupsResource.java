@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
@@ -47,7 +48,7 @@ public class GroupsResource {
      *     missing where the client has none, so that the groups are the state and the roles. 400, 404
      */
     @GET
-    @RolesAllowed(Accounts.ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response dryRun(@PathParam("id") String id, @QueryParam("account") @DefaultValue("") String account) {
         Optional<Client> client = clients.registered(id);
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
@@ -59,14 +60,8 @@ public class GroupsResource {
             Map<String, Set<String>> facts = accounts.person(account, wallet).facts();
             each.add(one(client.get(), facts).add("wallet", wallet.toString()));
         }
-        String body = Json.object()
-                .add("account", account)
-                .add("wallets", each)
-                .build()
-                .toString();
-        return Response.ok(body, MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .build();
+        return JsonAnswer.ok(
+                Json.object().add("account", account).add("wallets", each).build());
     }
 
     /** What cannot be an id is not asked for: PostgreSQL does not take every text. */

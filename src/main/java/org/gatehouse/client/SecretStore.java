@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Digests;
 import org.gatehouse.vault.Randomness;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets of clients as rows of the table {@code client_secret}: their hashes. */
 @Dependent
@@ -49,15 +48,49 @@ class SecretStore {
      * Adds a secret; the earlier ones expire.
      *
      * @param overlap how long the earlier ones stay live; those that expire sooner expire sooner
+     * @return false where there is no such client; nothing is added then
      */
-    public void issue(String client, String hash, Duration overlap, @Nullable String by) {
+    public boolean issue(String client, String hash, Duration overlap, String by) {
+        if (!lock(client)) return false;
         Instant now = clock.instant();
-        Instant end = now.plus(overlap);
-        List<String> earlier = live(client).stream().map(secret -> secret.id).toList();
-        earlier.stream().skip(MOST_LIVE - 1).forEach(id -> expire(id, now));
-        earlier.stream().limit(MOST_LIVE - 1).forEach(id -> expire(id, end));
-        persist(randomness.id(), client, hash, false, now);
+        String id = randomness.id();
+        for (String earlier : makeRoom(client, id, now)) expire(earlier, now.plus(overlap));
+        persist(id, client, hash, false, now);
         audit.record("client.secret", "ok", by, null, client);
+        return true;
+    }
+
+    /**
+     * Locks the client's row until the end of the transaction, so that its secrets are changed by one at a time and it is not removed meanwhile.
+     *
+     * @return false where there is no such client
+     */
+    private boolean lock(String client) {
+        return entities.createQuery("update ClientRow c set c.version = c.version where c.id = :id")
+                        .setParameter("id", client)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Expires the oldest secrets, where one more would be too many.
+     *
+     * @param added the secret that comes, or is there and comes anew
+     * @return the others that stay live
+     */
+    private List<String> makeRoom(String client, String added, Instant now) {
+        List<String> others = live(client).stream()
+                .map(secret -> secret.id)
+                .filter(id -> !id.equals(added))
+                .toList();
+        others.stream().skip(MOST_LIVE - 1).forEach(id -> expire(id, now));
+        return others.stream().limit(MOST_LIVE - 1).toList();
+    }
+
+    /** Expires all secrets of a client, whose row the caller's transaction has locked. */
+    public void expireAll(String client) {
+        Instant now = clock.instant();
+        live(client).forEach(secret -> expire(secret.id, now));
     }
 
     private void expire(String id, Instant at) {
@@ -77,13 +110,15 @@ class SecretStore {
     }
 
     /**
-     * Stores the secret of the clients file in place of the one before, which is refused from now on.
+     * Stores the secret of the clients file in place of the one before, which is refused from now on. Does nothing where there is no such client any more.
      *
      * @param before the hash that is to be replaced; empty for the first
      * @throws jakarta.persistence.PersistenceException if another node stored the first one
      */
     public void putOfFile(String client, Optional<String> before, String hash) {
+        if (!lock(client)) return;
         Instant now = clock.instant();
+        makeRoom(client, ofFileId(client), now);
         if (before.isEmpty()) {
             persist(ofFileId(client), client, hash, true, now);
             audit.record("client.secret", "ok", null, null, client);

@@ -23,6 +23,14 @@ public final class Conflict {
         }
     }
 
+    /** The same for what gives nothing. */
+    public static void again(Runnable work) {
+        again(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     private static boolean isConflict(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

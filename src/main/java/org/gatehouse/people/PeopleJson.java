@@ -2,7 +2,6 @@ package org.gatehouse.people;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gatehouse.account.AccountRecord;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.SessionUse;
 import org.gatehouse.wallet.AccountId;
@@ -19,9 +19,7 @@ final class PeopleJson {
     private PeopleJson() {}
 
     static Response ok(JsonObjectBuilder body) {
-        return Response.ok(body.build().toString(), MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .build();
+        return JsonAnswer.ok(body.build());
     }
 
     /** 204, or the problem that there is. */

@@ -36,13 +36,18 @@ class DatabaseKeys implements StoredKeys {
 
     @Override
     public void add(SigningKey key) {
+        insert(key);
+        audit.record("key.create", "ok", null, key.kid);
+    }
+
+    private void insert(SigningKey key) {
         entities.persist(key);
         entities.flush();
     }
 
     @Override
     public void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt, @Nullable String account) {
-        add(key);
+        insert(key);
         int retired = entities.createQuery("update SigningKey k set k.retiredAt = :retiredAt, k.goneAt = :goneAt"
                         + " where k.kid = :kid and k.retiredAt is null")
                 .setParameter("retiredAt", key.activeFrom)
@@ -56,7 +61,7 @@ class DatabaseKeys implements StoredKeys {
     @Override
     public void revoke(SigningKey key, Optional<SigningKey> replacement, Instant now, String account) {
         // First, so that of a revocation and a rotation at once one is refused.
-        replacement.ifPresent(this::add);
+        replacement.ifPresent(this::insert);
         boolean signs = key.state(now) == State.ACTIVE;
         Instant retiredAt = key.retiredAt != null && key.retiredAt.isBefore(now) ? key.retiredAt : now;
         require(1, erase(key, retiredAt, now));
@@ -104,8 +109,11 @@ class DatabaseKeys implements StoredKeys {
     }
 
     @Override
-    public List<SigningKey> sealedUnder(String head, int limit) {
-        return entities.createQuery("select k from SigningKey k where " + BEGINS + " order by k.kid", SigningKey.class)
+    public List<SigningKey> sealedUnder(String head, String after, int limit) {
+        return entities.createQuery(
+                        "select k from SigningKey k where " + BEGINS + " and k.kid > :after order by k.kid",
+                        SigningKey.class)
+                .setParameter("after", after)
                 .setParameter("head", head)
                 .setMaxResults(limit)
                 .getResultList();

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.token.SigningKey.State;
 import org.gatehouse.vault.MasterKey;
+import org.gatehouse.vault.SealBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A node keeps the opened keys for a short time. That is safe because a key is stored a lead of 90 minutes or more before it signs, so that every
  * node knows it by then and all change over at the same instant of the clock. A key that is revoked serves on another node for these 30 seconds at
  * most, and on none longer.
+ *
+ * <p>A key whose row was damaged is left out on every node: nothing that it signed is taken, and where it is the active one, its algorithm signs nothing
+ * until it is revoked. A key that this node alone cannot open, for want of its master key, stops the whole ring of this node.
  */
 final class KeyRing {
     /** What came of revoking a key. */
@@ -80,9 +84,10 @@ final class KeyRing {
         Instant now = clock.instant();
         Loaded known = fresh(now);
         // Where a key was revoked by a node whose clock is ahead, its successor's time comes here in a moment only.
-        return known.first(algorithm, now, State.ACTIVE)
-                .or(() -> known.first(algorithm, now, State.PENDING))
-                .orElseThrow(() -> new IllegalStateException("no " + algorithm + " key is active"));
+        State signing = active(known.rows(algorithm), now).isPresent() ? State.ACTIVE : State.PENDING;
+        return known.first(algorithm, now, signing)
+                .orElseThrow(
+                        () -> new IllegalStateException("no " + algorithm + " key is active, or it cannot be opened"));
     }
 
     /** What applications may see: pending, active and retired keys, by algorithm and age. */
@@ -256,14 +261,25 @@ final class KeyRing {
             String privateSealed = row.privateSealed;
             if (privateSealed == null || row.state(now) == State.GONE) continue;
             RingKey known = open.get(row.kid);
-            keys.add(known == null ? RingKey.open(row, privateSealed, masterKey) : known.at(row));
+            if (known != null) keys.add(known.at(row));
+            else open(row, privateSealed).ifPresent(keys::add);
         }
         Loaded fresh = new Loaded(List.copyOf(rows), List.copyOf(keys), now);
         loaded = fresh;
         return fresh;
     }
 
-    /** What was read at a time: all rows, and the keys of those that are not gone. */
+    private Optional<RingKey> open(SigningKey row, String privateSealed) {
+        try {
+            return Optional.of(RingKey.open(row, privateSealed, masterKey));
+        } catch (SealBroken e) {
+            if (!e.damaged()) throw e;
+            LOG.log(Level.ERROR, "{0} key is left out, revoke it: {1}", row.algorithm, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What was read at a time: all rows, and the keys of those that are not gone, nor damaged. */
     private record Loaded(List<SigningKey> rows, List<RingKey> keys, Instant at) {
         List<SigningKey> rows(SigningAlgorithm algorithm) {
             return rows.stream().filter(key -> key.algorithm == algorithm).toList();

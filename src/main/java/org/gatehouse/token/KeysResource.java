@@ -11,15 +11,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.gatehouse.audit.Audit;
+import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
@@ -32,13 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Path("keys")
 @RequestScoped
 public class KeysResource {
-    private static final String ADMINISTRATOR = "administrator";
-
     @Inject
     KeyRing ring;
-
-    @Inject
-    Audit audit;
 
     @Inject
     Clock clock;
@@ -49,42 +44,38 @@ public class KeysResource {
      * {@code next_rotation}.
      */
     @GET
-    @RolesAllowed(ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response list() {
         JsonArrayBuilder keys = Json.array();
         Instant now = clock.instant();
         for (SigningKey row : ring.rows()) keys.add(json(row, now));
-        return answer(200, Json.object().add("keys", keys).build());
+        return JsonAnswer.ok(Json.object().add("keys", keys).build());
     }
 
     /** Makes the successor of the active key now: 201 and {@code {"kid"}} of the pending one; 409 where one is pending already. */
     @POST
     @Path("{algorithm}/rotate")
-    @RolesAllowed(ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response rotate(@PathParam("algorithm") String name, @Context SecurityContext security) {
         String account = security.getUserPrincipal().getName();
         Optional<SigningAlgorithm> algorithm = SigningAlgorithm.named(name);
-        if (algorithm.isEmpty()) return refuse("key.rotate", account, name, Problem.UNKNOWN_KEY);
+        if (algorithm.isEmpty()) return Problem.UNKNOWN_KEY.response();
         return ring.rotate(algorithm.get(), account)
-                .map(kid -> answer(201, Json.object().add("kid", kid).build()))
-                .orElseGet(() -> refuse("key.rotate", account, name, Problem.KEY_PENDING));
+                .map(kid -> JsonAnswer.of(
+                        Response.status(201), Json.object().add("kid", kid).build()))
+                .orElseGet(Problem.KEY_PENDING::response);
     }
 
     /** Takes a key out at once: 204; 404 where there is none of this kid, 409 where it is gone already. */
     @POST
     @Path("{kid}/revoke")
-    @RolesAllowed(ADMINISTRATOR)
+    @RolesAllowed(Caller.ADMINISTRATOR)
     public Response revoke(@PathParam("kid") String kid, @Context SecurityContext security) {
         String account = security.getUserPrincipal().getName();
         Revocation result = ring.revoke(kid, account);
-        if (result == Revocation.UNKNOWN) return refuse("key.revoke", account, kid, Problem.UNKNOWN_KEY);
-        if (result == Revocation.GONE) return refuse("key.revoke", account, kid, Problem.KEY_GONE);
+        if (result == Revocation.UNKNOWN) return Problem.UNKNOWN_KEY.response();
+        if (result == Revocation.GONE) return Problem.KEY_GONE.response();
         return Response.noContent().build();
-    }
-
-    private Response refuse(String action, String account, String subject, Problem problem) {
-        audit.record(action, problem.slug(), account, subject);
-        return problem.response();
     }
 
     private JsonObject json(SigningKey row, Instant now) {
@@ -103,13 +94,5 @@ public class KeysResource {
 
     private static void add(JsonObjectBuilder json, String name, @Nullable Instant time) {
         if (time != null) json.add(name, time.toString());
-    }
-
-    private static Response answer(int status, JsonObject body) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(body.toString())
-                .header("Cache-Control", "no-store")
-                .build();
     }
 }

@@ -11,7 +11,7 @@ interface StoredKeys {
     List<SigningKey> all();
 
     /**
-     * Stores the first key of an algorithm, or a key that takes over from none.
+     * Stores the first key of an algorithm, or a key that takes over from none, of itself.
      *
      * @throws RuntimeException if the algorithm has a key of this generation already; nothing is stored then
      */
@@ -37,8 +37,8 @@ interface StoredKeys {
      */
     void revoke(SigningKey key, Optional<SigningKey> replacement, Instant now, String account);
 
-    /** Up to so many rows whose private half is sealed under that master key, by kid. */
-    List<SigningKey> sealedUnder(String head, int limit);
+    /** Up to so many rows whose private half is sealed under that master key, by kid, from the first that comes after this one. */
+    List<SigningKey> sealedUnder(String head, String after, int limit);
 
     /** How many rows have a private half that is sealed under that master key. */
     long countSealedUnder(String head);

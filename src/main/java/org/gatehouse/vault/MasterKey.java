@@ -122,7 +122,7 @@ public final class MasterKey {
         try {
             return cipher(Cipher.DECRYPT_MODE, nonce, key, place).doFinal(ciphertext);
         } catch (AEADBadTagException e) {
-            throw new SealBroken(place + " was changed since it was sealed, or was sealed for another place");
+            throw new SealBroken(place + " was changed since it was sealed, or was sealed for another place", true);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
@@ -135,16 +135,18 @@ public final class MasterKey {
         } catch (IllegalArgumentException e) {
             // Answered below, with the same sentence.
         }
-        throw new SealBroken(place + " has not the form of something sealed");
+        throw new SealBroken(place + " has not the form of something sealed", true);
     }
 
     private Derived ours(byte[] head, String place) {
         if (head[0] != VERSION)
-            throw new SealBroken(place + " was sealed in version " + head[0] + ", which is unknown");
+            throw new SealBroken(place + " was sealed in version " + head[0] + ", which is unknown", false);
         return keys().filter(key -> Arrays.equals(head, key.head))
                 .findFirst()
-                .orElseThrow(() -> new SealBroken(place + " was sealed under master key "
-                        + HexFormat.of().formatHex(head, 1, HEAD_BYTES) + ", and this is " + this));
+                .orElseThrow(() -> new SealBroken(
+                        place + " was sealed under master key " + HexFormat.of().formatHex(head, 1, HEAD_BYTES)
+                                + ", and this is " + this,
+                        false));
     }
 
     private Stream<Derived> keys() {

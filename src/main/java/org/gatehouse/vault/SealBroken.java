@@ -4,7 +4,15 @@ package org.gatehouse.vault;
 public final class SealBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SealBroken(String message) {
+    private final boolean damaged;
+
+    SealBroken(String message, boolean damaged) {
         super(message);
+        this.damaged = damaged;
+    }
+
+    /** Whether no node can open it: it was changed or moved. If not, it was sealed under another master key or by a later version. */
+    public boolean damaged() {
+        return damaged;
     }
 }

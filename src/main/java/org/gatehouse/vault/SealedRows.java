@@ -16,12 +16,12 @@ public interface SealedRows {
     long waiting(String head);
 
     /**
-     * Seals a batch anew ({@link MasterKey#reseal}), in the caller's transaction. A row that changed meanwhile is left alone.
+     * Seals a batch anew ({@link MasterKey#reseal}), in the caller's transaction. A row that changed meanwhile is left alone. One that cannot be opened
+     * ({@link SealBroken}) is logged with its place, goes on waiting, and holds up no other.
      *
      * @param head as in {@link #waiting}
      * @param limit the most rows that one call may seal
      * @return how many were sealed anew
-     * @throws SealBroken if one cannot be opened; the caller's transaction is rolled back then
      */
     int reseal(String head, int limit);
 }

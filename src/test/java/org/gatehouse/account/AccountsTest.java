@@ -18,6 +18,7 @@ import org.gatehouse.config.Keys;
 import org.gatehouse.config.WrongSetting;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.http.Caller;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
@@ -116,9 +117,9 @@ class AccountsTest {
         Accounts settled = AccountTestBed.accounts(
                 database.entities(), clock, AccountSettings.read(admins(" " + ADDRESS.lowerCase() + ", ")));
         String account = database.inTransaction(() -> settled.ofWallet(WALLET));
-        assertEquals(Set.of("administrator"), roles(account));
+        assertEquals(Set.of(Caller.ADMINISTRATOR), roles(account));
         assertEquals(account, database.inTransaction(() -> settled.ofWallet(WALLET)));
-        assertEquals(Set.of("administrator"), roles(account));
+        assertEquals(Set.of(Caller.ADMINISTRATOR), roles(account));
         assertEquals(List.of("role.grant"), database.texts("select e.action from AuditRow e"));
         assertEquals(Set.of(), roles(database.inTransaction(() -> settled.ofWallet(ANOTHER))));
     }
@@ -129,9 +130,9 @@ class AccountsTest {
         Accounts settled =
                 AccountTestBed.accounts(database.entities(), clock, AccountSettings.read(admins(WALLET.toString())));
         database.inTransaction(() -> settled.ofWallet(WALLET));
-        assertEquals(Set.of("administrator"), roles(account));
+        assertEquals(Set.of(Caller.ADMINISTRATOR), roles(account));
         ofWallet(WALLET);
-        assertEquals(Set.of("administrator"), roles(account), "who was taken out of the setting keeps the role");
+        assertEquals(Set.of(Caller.ADMINISTRATOR), roles(account), "who was taken out of the setting keeps the role");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class ClientSecretsTest {
 
     private String issue(Duration overlap) {
         return database.inTransaction(
-                () -> secrets.issue("app", overlap, "admin").text());
+                () -> secrets.issue("app", overlap, "admin").orElseThrow().text());
     }
 
     private boolean verify(String secret) {
@@ -83,7 +84,7 @@ class ClientSecretsTest {
     void theRealHashDoesTheSame() {
         ClientSecrets real = node(new SlowHash(new Randomness()));
         String secret = database.inTransaction(
-                () -> real.issue("app", Duration.ZERO, "admin").text());
+                () -> real.issue("app", Duration.ZERO, "admin").orElseThrow().text());
         assertTrue(database.inTransaction(() -> real.verify(app, secret)));
         assertFalse(database.inTransaction(() -> real.verify(app, secret.substring(1))));
     }
@@ -133,6 +134,49 @@ class ClientSecretsTest {
         issue(Duration.ofDays(30));
         clock.move(Duration.ofHours(2));
         assertFalse(verify(first));
+    }
+
+    @Test
+    void aClientThatWasRemovedMeanwhileGetsNoSecret() {
+        database.inTransaction(() -> {
+            ClientStore store = ClientTestBed.store(database.entities(), clock);
+            assertTrue(store.remove(store.find("app").orElseThrow(), "admin"));
+        });
+        assertEquals(Optional.empty(), database.inTransaction(() -> secrets.issue("app", Duration.ofDays(1), "admin")));
+        database.inTransaction(
+                () -> ClientTestBed.secretStore(database.entities(), clock).putOfFile("app", Optional.empty(), "hash"));
+        assertEquals(0, database.count("ClientSecretRow"));
+    }
+
+    @Test
+    void howeverManyIssueAtOnceThreeSecretsAreLive() throws Exception {
+        int nodes = 4;
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            List<Future<Boolean>> issued = new ArrayList<>();
+            for (int i = 0; i < nodes; i++) {
+                EntityManager node = database.anotherNode();
+                SecretStore store = ClientTestBed.secretStore(node, clock);
+                issued.add(threads.submit(() -> {
+                    start.await();
+                    for (int j = 0; j < 5; j++) {
+                        assertTrue(TestDatabase.inTransaction(
+                                node, () -> store.issue("app", "hash", Duration.ofDays(1), "admin")));
+                    }
+                    return true;
+                }));
+            }
+            start.countDown();
+            for (Future<Boolean> each : issued) assertTrue(each.get());
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(
+                SecretStore.MOST_LIVE,
+                database.inTransaction(() -> ClientTestBed.secretStore(database.entities(), clock)
+                                .live("app"))
+                        .size());
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gatehouse.Fake;
@@ -40,7 +42,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientsResourceTest {
     private static final SecurityContext ADMINISTRATOR = Fake.of(
             SecurityContext.class,
-            Map.of("getUserPrincipal", none -> new Caller("admin-account", Set.of("administrator"), false)));
+            Map.of("getUserPrincipal", none -> new Caller("admin-account", Set.of(Caller.ADMINISTRATOR), false)));
+    /** The time of the clock, and the version. */
+    private static final String TAG_1 = "\"1795176000000-1\"";
+
+    private static final String TAG_2 = "\"1795176000000-2\"";
     private static final String PUBLIC = "{'client_id':'app','token_endpoint_auth_method':'none'}";
 
     @RegisterExtension
@@ -119,11 +125,11 @@ class ClientsResourceTest {
         Response response = create("{'client_id':'app','name':'The app'}");
         assertEquals(201, response.getStatus());
         assertEquals("https://gatehouse.example/api/clients/app", response.getHeaderString("Location"));
-        assertEquals("\"1\"", response.getHeaderString("ETag"));
+        assertEquals(TAG_1, response.getHeaderString("ETag"));
         String secret = body(response).getString("client_secret");
         assertTrue(verified(secret));
         Response read = one("app");
-        assertEquals("\"1\"", read.getHeaderString("ETag"));
+        assertEquals(TAG_1, read.getHeaderString("ETag"));
         JsonObject body = body(read);
         assertEquals("The app", body.getJsonObject("client").getString("name"));
         assertEquals(1, body.getJsonArray("secrets").size());
@@ -175,15 +181,15 @@ class ClientsResourceTest {
         create(PUBLIC);
         String next = "{'client_id':'app','token_endpoint_auth_method':'none','name':'New'}";
         assertEquals(428, replace("app", null, next).getStatus());
-        assertEquals(412, replace("app", "\"2\"", next).getStatus());
-        assertEquals(412, replace("app", "1", next).getStatus());
-        Response replaced = replace("app", "\"7\", W/\"1\"", next);
+        assertEquals(412, replace("app", TAG_2, next).getStatus());
+        assertEquals(412, replace("app", TAG_1.replace("\"", ""), next).getStatus());
+        Response replaced = replace("app", "\"7\", W/" + TAG_1, next);
         assertEquals(200, replaced.getStatus());
-        assertEquals("\"2\"", replaced.getHeaderString("ETag"));
-        assertEquals(412, replace("app", "\"1\"", next).getStatus(), "stale");
+        assertEquals(TAG_2, replaced.getHeaderString("ETag"));
+        assertEquals(412, replace("app", TAG_1, next).getStatus(), "stale");
         assertEquals("New", resource.clients.find("app").orElseThrow().name(), "seen here at once");
         assertEquals(200, replace("app", "*", next).getStatus());
-        assertEquals("\"2\"", one("app").getHeaderString("ETag"), "nothing was changed");
+        assertEquals(TAG_2, one("app").getHeaderString("ETag"), "nothing was changed");
         assertEquals(400, replace("app", "*", "{'client_id':'other'}").getStatus());
     }
 
@@ -195,11 +201,11 @@ class ClientsResourceTest {
         assertEquals(
                 Set.of("client_id", "token_endpoint_auth_method", "typ", "consent"),
                 body(patched).getJsonObject("client").keySet());
-        assertEquals(412, patch("app", "\"1\"", "{'name':'x'}").getStatus());
+        assertEquals(412, patch("app", TAG_1, "{'name':'x'}").getStatus());
         assertEquals(400, patch("app", null, "{'nam':'x'}").getStatus());
         assertEquals(400, patch("app", null, "{'client_id':'other'}").getStatus());
         assertEquals(400, patch("app", null, "{'client_id':null}").getStatus());
-        assertEquals(200, patch("app", "\"2\"", "{'enabled':false}").getStatus());
+        assertEquals(200, patch("app", TAG_2, "{'enabled':false}").getStatus());
         assertTrue(resource.clients.find("app").isEmpty(), "disabled");
         assertEquals(200, one("app").getStatus());
     }
@@ -208,12 +214,62 @@ class ClientsResourceTest {
     void aRemovedClientIsGoneWithItsSecrets() {
         create("{'client_id':'app'}");
         assertTrue(resource.clients.find("app").isPresent());
-        assertEquals(412, delete("app", "\"2\"").getStatus());
-        assertEquals(204, delete("app", "\"1\"").getStatus());
+        assertEquals(412, delete("app", TAG_2).getStatus());
+        assertEquals(204, delete("app", TAG_1).getStatus());
         assertTrue(resource.clients.find("app").isEmpty());
         assertEquals(0, database.count("ClientSecretRow"));
         assertEquals(404, delete("app", null).getStatus());
         assertEquals(404, one("app").getStatus());
+    }
+
+    @Test
+    void theTagOfAClientThatWasRemovedIsNotThatOfTheNextOfItsId() {
+        create(PUBLIC);
+        delete("app", null);
+        clock.move(Duration.ofMillis(1));
+        create(PUBLIC);
+        assertEquals(412, patch("app", TAG_1, "{'name':'x'}").getStatus());
+        assertEquals(412, delete("app", TAG_1).getStatus());
+        StoredClient removed = new StoredClient(
+                "app", ClientTestBed.entry("{}"), Optional.empty(), Instant.parse("2026-11-20T12:00:00Z"), 1);
+        assertFalse(database.inTransaction(
+                () -> resource.stored.change(removed, ClientTestBed.entry("{}"), Optional.empty(), "admin")));
+        assertFalse(database.inTransaction(() -> resource.stored.remove(removed, "admin")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'token_endpoint_auth_method':'none'}",
+                "{'token_endpoint_auth_method':'private_key_jwt','jwks_uri':'https://a.example/jwks'}"
+            })
+    void aSecretThatIsNotUsedAnyMoreDoesNotComeBackToLife(String otherwise) {
+        String secret = body(create("{'client_id':'app'}")).getString("client_secret");
+        assertTrue(verified(secret));
+        Response changed = patch("app", null, otherwise);
+        assertEquals(200, changed.getStatus());
+        assertEquals(0, body(changed).getJsonArray("secrets").size());
+        Response back = patch("app", null, "{'token_endpoint_auth_method':null,'jwks_uri':null}");
+        assertEquals(200, back.getStatus());
+        assertFalse(verified(secret));
+        assertTrue(verified(body(rotate("app", "{}")).getString("client_secret")));
+    }
+
+    @Test
+    void aChangeOfSomethingElseLeavesTheSecret() {
+        String secret = body(create("{'client_id':'app'}")).getString("client_secret");
+        patch("app", null, "{'token_endpoint_auth_method':'client_secret_post','name':'x'}");
+        assertTrue(verified(secret));
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsShownWithAWarning() {
+        database.inTransaction(() ->
+                resource.stored.add("app", ClientTestBed.entry("{'of_a_later_version':1}"), Optional.empty(), "admin"));
+        JsonObject body = body(one("app"));
+        assertEquals(Set.of("client", "from_file", "secrets", "warnings"), body.keySet());
+        assertFalse(body.getBoolean("from_file"));
+        assertEquals(1, body.getJsonArray("warnings").size());
     }
 
     @Test

@@ -162,6 +162,8 @@ class ClientsUpdateTest {
         apply();
         assertEquals(json("{'name':'a'}"), stored().definition());
         assertEquals(Optional.empty(), stored().fromFile());
+        apply(entry("{'name':'f','typ':'at+jwt'}"));
+        assertEquals(json("{'name':'a','typ':'at+jwt'}"), stored().definition(), "back in the file");
     }
 
     @Test
@@ -228,6 +230,22 @@ class ClientsUpdateTest {
         List<ClientSecretRow> live = database.inTransaction(() -> secrets.live("app"));
         assertEquals(1, live.size());
         assertFalse(live.get(0).fromFile);
+    }
+
+    @Test
+    void theSecretOfTheFileIsOneOfTheThreeThatAreLive() {
+        apply(entry("{}"));
+        for (int i = 0; i < SecretStore.MOST_LIVE; i++) {
+            clock.move(Duration.ofMinutes(1));
+            database.inTransaction(() -> {
+                assertTrue(secrets.issue("app", "hash", Duration.ofDays(1), "admin"));
+            });
+        }
+        clock.move(Duration.ofMinutes(1));
+        apply(entry("{}", Optional.of(SECRET)));
+        List<ClientSecretRow> live = database.inTransaction(() -> secrets.live("app"));
+        assertEquals(SecretStore.MOST_LIVE, live.size());
+        assertTrue(live.get(0).fromFile);
     }
 
     private String hash() {

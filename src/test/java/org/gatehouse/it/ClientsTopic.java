@@ -4,6 +4,7 @@ import static org.gatehouse.it.GatehouseSystem.json;
 import static org.gatehouse.it.GatehouseSystem.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -30,21 +31,20 @@ interface ClientsTopic extends Topic {
         assertEquals(
                 gatehouse().url() + path,
                 created.headers().firstValue("Location").orElse(""));
-        assertEquals("\"1\"", etag(created));
         assertEquals(43, json(created).getString("client_secret").length());
         assertEquals(409, browser.postJson("/api/clients", entry).statusCode());
 
         HttpResponse<String> read = browser.get(path);
-        assertEquals("\"1\"", etag(read));
+        assertEquals(etag(created), etag(read));
         assertFalse(json(read).containsKey("client_secret"), "shown once");
         assertEquals("Registered", json(read).getJsonObject("client").getString("name"));
 
         String changed = entry.replace("Registered", "Changed");
         assertEquals(428, browser.call("PUT", path, changed).statusCode());
-        HttpResponse<String> replaced = browser.call("PUT", path, changed, "If-Match", "\"1\"");
+        HttpResponse<String> replaced = browser.call("PUT", path, changed, "If-Match", etag(read));
         assertEquals(200, replaced.statusCode(), replaced.body());
-        assertEquals("\"2\"", etag(replaced));
-        HttpResponse<String> stale = browser.call("PUT", path, entry, "If-Match", "\"1\"");
+        assertNotEquals(etag(read), etag(replaced));
+        HttpResponse<String> stale = browser.call("PUT", path, entry, "If-Match", etag(read));
         assertEquals(412, stale.statusCode());
         assertEquals("urn:gatehouse:problem:precondition-failed", json(stale).getString("type"));
 

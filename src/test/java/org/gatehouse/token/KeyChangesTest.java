@@ -201,9 +201,62 @@ class KeyChangesTest {
     void aRowThatChangedMeanwhileIsNotSealedAnew() {
         one.ring.tend();
         String kid = one.ring.active(RS256).kid();
-        assertFalse(one.stored.reseal(kid, "other", "anew"));
+        String read = String.valueOf(row(kid).privateSealed);
         one.ring.revoke(kid, WHO);
-        assertNull(row(kid).privateSealed);
+        assertFalse(two.stored.reseal(kid, read, "anew"));
+        assertNull(row(kid).privateSealed, "what was revoked does not come back");
+    }
+
+    @Test
+    void aRowThatCannotBeOpenedHoldsUpNoOther() {
+        one.ring.tend();
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) one.ring.rotate(algorithm, WHO);
+        Node second = new Node(new MasterKey(NEW, Optional.of(OLD), Optional.empty(), new Randomness()));
+        String head = second.masterKey.headBefore().orElseThrow();
+        List<SigningKey> rows = second.stored.sealedUnder(head, "", 10);
+        for (SigningKey broken : List.of(rows.get(0), rows.get(2))) {
+            String sealed = String.valueOf(broken.privateSealed);
+            assertTrue(second.stored.reseal(broken.kid, sealed, sealed.substring(0, sealed.length() - 4)));
+        }
+        assertEquals(1, second.reseal(head, 1), "however small the batch");
+        assertEquals(1, second.reseal(head, 10));
+        assertEquals(2, second.sealed.waiting(head), "those that are broken, and no other");
+        assertEquals(
+                List.of(rows.get(0).kid, rows.get(2).kid),
+                second.stored.sealedUnder(head, "", 10).stream()
+                        .map(row -> row.kid)
+                        .toList());
+    }
+
+    @Test
+    void aNodeGoesBackFromTheSecondStepToTheFirst() {
+        one.ring.tend();
+        MasterKey opensBoth = new MasterKey(OLD, Optional.empty(), Optional.of(NEW), new Randomness());
+        MasterKey sealsNew = new MasterKey(NEW, Optional.of(OLD), Optional.empty(), new Randomness());
+        Node forth = new Node(sealsNew);
+        String head = forth.masterKey.headBefore().orElseThrow();
+        assertEquals(1, forth.reseal(head, 1), "in the middle of the work");
+        Node back = new Node(opensBoth);
+        back.ring.tend();
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+            assertEquals(
+                    one.ring.active(algorithm).kid(),
+                    back.ring.active(algorithm).kid());
+        }
+        assertTrue(back.ring.rotate(RS256, WHO).isPresent());
+        Node again = new Node(sealsNew);
+        assertEquals(2, again.reseal(head, 10));
+        assertEquals(0, again.sealed.waiting(head));
+        assertEquals(3, again.ring.published().size());
+    }
+
+    @Test
+    void theFirstKeyOfAnAlgorithmStandsInTheTrail() {
+        one.ring.tend();
+        two.ring.tend();
+        assertEquals(2, trail("key.create"));
+        one.ring.revoke(one.ring.active(RS256).kid(), WHO);
+        assertEquals(2, trail("key.create"), "the replacement is part of the revocation");
     }
 
     private boolean tend(Node node) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.token.SigningKey.State;
 import org.gatehouse.vault.MasterKey;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+    private static final SigningAlgorithm RS256 = SigningAlgorithm.RS256;
     private static final SigningAlgorithm ES256 = SigningAlgorithm.ES256;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -238,7 +240,24 @@ class KeyRingTest {
         List<SigningKey> keys =
                 started().published().stream().map(RingKey::stored).toList();
         stored.row(keys.get(0).kid).privateSealed = keys.get(1).privateSealed;
-        assertThrows(SealBroken.class, () -> ring().published());
+        assertEquals(
+                List.of(keys.get(1).kid),
+                ring().published().stream().map(RingKey::kid).toList());
+    }
+
+    @Test
+    void aDamagedKeyStopsItsAlgorithmAloneUntilItIsRevoked() {
+        String rs256 = started().active(RS256).kid();
+        String es256 = started().active(ES256).kid();
+        stored.row(es256).privateSealed = "damaged";
+        KeyRing ring = started();
+        assertEquals(rs256, ring.active(RS256).kid());
+        assertEquals(Optional.empty(), ring.published(es256));
+        String pending = ring.rotate(ES256, "administrator").orElseThrow();
+        assertTrue(ring.published(pending).isPresent());
+        assertThrows(IllegalStateException.class, () -> ring.active(ES256), "not the pending one before its time");
+        assertEquals(KeyRing.Revocation.DONE, ring.revoke(es256, "administrator"));
+        assertEquals(pending, ring.active(ES256).kid());
     }
 
     @Test

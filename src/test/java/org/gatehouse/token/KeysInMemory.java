@@ -2,6 +2,7 @@ package org.gatehouse.token;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.token.SigningKey.State;
@@ -72,9 +73,11 @@ final class KeysInMemory implements StoredKeys {
     }
 
     @Override
-    public List<SigningKey> sealedUnder(String head, int limit) {
+    public List<SigningKey> sealedUnder(String head, String after, int limit) {
         return rows.stream()
                 .filter(row -> row.privateSealed != null && row.privateSealed.startsWith(head))
+                .filter(row -> row.kid.compareTo(after) > 0)
+                .sorted(Comparator.comparing(row -> row.kid))
                 .limit(limit)
                 .map(KeysInMemory::copy)
                 .toList();
@@ -82,7 +85,7 @@ final class KeysInMemory implements StoredKeys {
 
     @Override
     public long countSealedUnder(String head) {
-        return sealedUnder(head, Integer.MAX_VALUE).size();
+        return sealedUnder(head, "", Integer.MAX_VALUE).size();
     }
 
     @Override

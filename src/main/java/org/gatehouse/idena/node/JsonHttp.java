@@ -1,54 +1,39 @@
 package org.gatehouse.idena.node;
 
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.Outbound;
 
 /**
  * Sends requests whose answers are short JSON objects. Never follows a redirect: what we ask carries a key, and what we are told decides
  * privileges.
- *
- * <p>One client for the life of the application. Its work runs on a few threads of ours, because a lookup of a name can hang and the
- * client's own pool has no limit; {@link #close} ends them. The client's selector thread ends by itself once the client
- * is out of reach, since before Java 21 a client cannot be closed. None of these threads inherits the class loader of the application,
- * which it would otherwise hold after a redeployment.
  */
 final class JsonHttp implements AutoCloseable {
     static final int MAX_BYTES = 65_536;
     static final String THREAD_NAME = "gatehouse-idena";
-    private static final int THREADS = 4;
-    private static final int IDLE_SECONDS = 30;
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final ExecutorService executor = executor();
-    private final HttpClient client;
+    private final Outbound outbound;
 
     /** @param connectTimeout the longest time that a connection may take */
     JsonHttp(Duration connectTimeout) {
-        client = outsideTheApplication(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .executor(executor));
+        outbound = new Outbound(THREAD_NAME, connectTimeout);
     }
 
     /** Sends a request and returns at once. */
     CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request) {
-        return client.sendAsync(request, head -> new LimitedBody(MAX_BYTES));
+        return outbound.client().sendAsync(request, head -> new LimitedBody(MAX_BYTES));
     }
 
     /**
@@ -103,32 +88,8 @@ final class JsonHttp implements AutoCloseable {
         return NoAnswer.lasting("broke the connection");
     }
 
-    private static ExecutorService executor() {
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, THREAD_NAME);
-                    thread.setDaemon(true);
-                    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-                    return thread;
-                });
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
-    }
-
-    /** Builds the client so that its selector thread inherits the platform's class loader. */
-    private static HttpClient outsideTheApplication(HttpClient.Builder builder) {
-        Thread here = Thread.currentThread();
-        ClassLoader own = here.getContextClassLoader();
-        here.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-        try {
-            return builder.build();
-        } finally {
-            here.setContextClassLoader(own);
-        }
-    }
-
     @Override
     public void close() {
-        executor.shutdownNow();
+        outbound.close();
     }
 }
