@@ -29,11 +29,9 @@ create index used_assertion_expires on used_assertion (expires_at);
 -- A request of an application that waits for the person: a wallet, a decision, a confirmation.
 create table pending_request (
     id varchar(32) primary key,
-    kind varchar(20) not null,
     browser_hash varchar(64) not null, -- of the secret of the browser that brought it; no other goes on with it
-    client_id varchar(100),
     query varchar(16000) not null,
-    decision varchar(20), -- what the person said on our page: deny, choose
+    decision varchar(50), -- what the person said on our page: deny, choose and the id of the session
     created_at bigint not null,
     expires_at bigint not null
 );

@@ -65,13 +65,14 @@ public record Client(
      * The addresses of a client, each absolute and compared to the letter.
      *
      * @param redirect where codes may go ({@code redirect_uris})
-     * @param afterLogout where a browser may go after a sign-out ({@code post_logout_redirect_uris})
+     * @param postLogoutRedirectUris where a browser may go after a sign-out ({@code post_logout_redirect_uris})
      * @param backchannelLogout who is told of the end of a session ({@code backchannel_logout_uri})
      */
-    public record ClientUris(Set<String> redirect, Set<String> afterLogout, Optional<URI> backchannelLogout) {
+    public record ClientUris(
+            Set<String> redirect, Set<String> postLogoutRedirectUris, Optional<URI> backchannelLogout) {
         public ClientUris {
             redirect = Set.copyOf(redirect);
-            afterLogout = Set.copyOf(afterLogout);
+            postLogoutRedirectUris = Set.copyOf(postLogoutRedirectUris);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class Claims {
     static final String GRANT = "grant_id";
 
     // RFC 8176: proof of possession of a key.
-    private static final List<String> METHODS = List.of("pop");
+    private static final List<String> AMR = List.of("pop");
 
     private Claims() {}
 
@@ -67,6 +67,6 @@ public final class Claims {
                 "sid", grant.session(),
                 "auth_time", grant.authenticatedAt().getEpochSecond(),
                 "acr", grant.acr(),
-                "amr", METHODS);
+                "amr", AMR);
     }
 }

@@ -263,13 +263,30 @@ public class Grants {
         audit.record("grant.revoke", "ok", removed.account(), wallet);
     }
 
-    /** Revokes all that this account gave to a client, in whatever session. */
-    public void revokeOfClient(String account, String client) {
-        revoke(
+    /**
+     * Revokes all that this account gave to a client, in whatever session.
+     *
+     * @return whether there was anything to revoke
+     */
+    public boolean revokeOfClient(String account, String client) {
+        int revoked = revoke(
                 "g.accountId = :account and g.clientId = :client",
                 Map.of("account", account, "client", client),
                 clock.instant());
-        audit.record("grant.revoke", "ok", account, null, client);
+        if (revoked > 0) audit.record("grant.revoke", "ok", account, null, client);
+        return revoked > 0;
+    }
+
+    /** What this account gave to clients, as far as something of it may still be valid. */
+    public List<Grant> ofAccount(String account) {
+        return entities.createQuery(
+                        "select g from GrantRow g where g.accountId = :account and g.revokedAt is null and g.expiresAt > :now",
+                        GrantRow.class)
+                .setParameter("account", account)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(GrantRow::view)
+                .toList();
     }
 
     private int revoke(String which, Map<String, String> values, Instant now) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
 import org.gatehouse.client.Admission;
+import org.gatehouse.grant.Consents;
 import org.gatehouse.session.Session;
 import org.gatehouse.token.TokenChecker;
 import org.gatehouse.token.TokenType;
@@ -24,6 +25,8 @@ import org.gatehouse.wallet.AccountId;
 class Conditions {
     /** How long a signature of a wallet counts as fresh. */
     static final Duration FRESH = Duration.ofMinutes(5);
+    /** How long a person may take from the wallet back to the application. */
+    private static final Duration WAY_BACK = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Accounts accounts;
@@ -40,28 +43,44 @@ class Conditions {
 
     /** Whether the one who is signed in is whom the request wants, and has signed in as lately as it wants. */
     boolean authenticated(Progress progress) {
+        return expected(progress) && lately(progress);
+    }
+
+    /** Whether the one who is signed in is whom the request wants. */
+    boolean expected(Progress progress) {
         return progress.session()
-                        .filter(session -> expected(progress.request(), session))
-                        .isPresent()
-                && (progress.signedInSince()
-                        || lately(progress.request(), progress.session().orElseThrow()));
+                .filter(session -> expected(progress.request(), session))
+                .isPresent();
     }
 
-    private boolean lately(AuthorizationRequest request, Session session) {
-        if (request.prompts(AuthorizationRequest.LOGIN)) return false;
-        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
-        boolean young = request.maxAge()
-                .filter(most -> most.isZero() || age.compareTo(most) > 0)
-                .isEmpty();
+    private boolean lately(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        Session session = progress.session().orElseThrow();
+        if (request.prompts(AuthorizationRequest.LOGIN) && !progress.signedInSince()) return false;
         boolean freshWanted = request.acr().equals(Optional.of(RequestReader.WALLET_FRESH));
-        return young && (!freshWanted || acr(session).equals(RequestReader.WALLET_FRESH));
+        if (freshWanted && !acr(session).equals(RequestReader.WALLET_FRESH)) return false;
+        return request.maxAge()
+                .map(most -> young(session, most, progress.signedInSince()))
+                .orElse(true);
     }
 
-    /** A hint that cannot be read, such as one whose key is long gone, hints at nobody: that is taken as anybody, unless nobody can be asked. */
+    /** A sign-in that this very request brought is young for as long as the way back takes, however little it allows. */
+    private boolean young(Session session, Duration most, boolean signedInSince) {
+        if (most.isZero()) return signedInSince;
+        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
+        return age.compareTo(signedInSince && most.compareTo(WAY_BACK) < 0 ? WAY_BACK : most) <= 0;
+    }
+
+    /**
+     * A hint that cannot be read, such as one whose key is long gone, or that was another client's, hints at nobody: that is taken as anybody, unless
+     * nobody can be asked.
+     */
     private boolean expected(AuthorizationRequest request, Session session) {
         if (request.idTokenHint().isEmpty()) return true;
         return checker.formerly(request.idTokenHint().get(), TokenType.ID)
                 .valid()
+                .filter(hint ->
+                        hint.audience().equals(Optional.of(request.client().id())))
                 .map(hint -> hint.subject().equals(session.account()))
                 .orElse(!request.prompts(AuthorizationRequest.NONE));
     }
@@ -75,7 +94,7 @@ class Conditions {
     /** Whether the person allowed the application what it asks for, where that has to be. */
     boolean consented(Progress progress) {
         AuthorizationRequest request = progress.request();
-        boolean anew = request.prompts(AuthorizationRequest.CONSENT);
+        boolean anew = request.asksAnew();
         if (!anew && !request.client().consent()) return true;
         Optional<Instant> given = consents.given(
                 progress.session().orElseThrow().account(), request.client().id(), request.scope());

@@ -76,7 +76,7 @@ public class DiscoveryResource {
                 .add("claims_supported", array(CLAIMS))
                 .add("acr_values_supported", array(RequestReader.ACRS))
                 .add("prompt_values_supported", array(RequestReader.PROMPTS))
-                .add("ui_locales_supported", array(AuthorizationRequest.SPOKEN))
+                .add("ui_locales_supported", array(UiLocales.SPOKEN))
                 .add("authorization_response_iss_parameter_supported", true)
                 .add("backchannel_logout_supported", true)
                 .add("backchannel_logout_session_supported", true)

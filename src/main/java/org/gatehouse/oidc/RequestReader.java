@@ -28,8 +28,6 @@ class RequestReader {
     /** {@code acr}: a wallet signed a short while ago. */
     static final String WALLET_FRESH = "wallet-fresh";
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("http://(127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?(/.*|\\?.*|)");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     /** The values of {@code prompt}. */
@@ -76,7 +74,11 @@ class RequestReader {
         if (redirectUri.isEmpty()) return new Lost(Outcome.Reason.WRONG_REDIRECT);
         boolean form =
                 parameters.get("response_mode").filter("form_post"::equals).isPresent();
-        Back back = new Back(redirectUri.get(), form, parameters.get("state"));
+        Back back = new Back(
+                redirectUri.get(),
+                form,
+                parameters.get("state"),
+                UiLocales.spoken(parameters.get("ui_locales").orElse("")));
         Optional<ErrorObject> wrong = wrong(parameters, client.get());
         return wrong.isPresent()
                 ? new Bad(client.get(), back, wrong.get())
@@ -93,7 +95,7 @@ class RequestReader {
     }
 
     private static Optional<String> withoutPort(String uri) {
-        Matcher matcher = LOOPBACK.matcher(uri);
+        Matcher matcher = AuthorizationRequest.FREE_PORT.matcher(uri);
         return matcher.matches() ? Optional.of(matcher.group(1) + matcher.group(3)) : Optional.empty();
     }
 
@@ -180,8 +182,7 @@ class RequestReader {
                         .filter(ACRS::contains)
                         .findFirst(),
                 parameters.get("id_token_hint"),
-                parameters.get("login_hint"),
-                parameters.get("ui_locales").orElse(""));
+                parameters.get("login_hint"));
     }
 
     private static Set<String> scope(Parameters parameters) {

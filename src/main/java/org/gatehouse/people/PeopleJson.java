@@ -46,6 +46,18 @@ final class PeopleJson {
         return array;
     }
 
+    static JsonArrayBuilder applications(List<Application> applications) {
+        JsonArrayBuilder array = Json.array();
+        for (Application application : applications) {
+            array.add(Json.object()
+                    .add("client_id", application.client())
+                    .add("name", application.name())
+                    .add("scope", texts(application.scope()))
+                    .add("since", application.since().toString()));
+        }
+        return array;
+    }
+
     /** @param current the id of the session that the caller calls with; empty where there is none */
     static JsonArrayBuilder sessions(List<SessionUse> sessions, Optional<String> current) {
         JsonArrayBuilder array = Json.array();

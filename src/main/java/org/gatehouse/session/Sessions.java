@@ -145,9 +145,15 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends the session of this cookie, if there is one. */
-    public void end(Secret secret) {
-        find(secret).ifPresent(session -> end(session.account(), session.id()));
+    /**
+     * Ends the session of this cookie.
+     *
+     * @return whether there was such a session
+     */
+    public boolean end(Secret secret) {
+        return find(secret)
+                .filter(session -> end(session.account(), session.id()))
+                .isPresent();
     }
 
     /**

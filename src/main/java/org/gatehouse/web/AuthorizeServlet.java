@@ -3,13 +3,13 @@ package org.gatehouse.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gatehouse.oidc.Authorization;
 import org.gatehouse.oidc.Outcome;
+import org.gatehouse.session.Session;
 import org.gatehouse.vault.Secret;
 
 /**
@@ -17,7 +17,7 @@ import org.gatehouse.vault.Secret;
  * nothing that a link would not.
  */
 @WebServlet("/oauth2/authorize")
-class AuthorizeServlet extends HttpServlet {
+class AuthorizeServlet extends ActingServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -26,25 +26,23 @@ class AuthorizeServlet extends HttpServlet {
     @Inject
     transient OutcomePages pages;
 
+    @Inject
+    transient SignedIn signedIn;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String query = Optional.ofNullable(request.getQueryString()).orElse("");
         Secret browser = pages.browser(request);
-        pages.show(authorization.begin(query, pages.session(request), browser), browser, request, response);
+        Optional<Session> session = signedIn.session(request);
+        pages.show(authorization.begin(query, session, browser), session, browser, request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Outcome outcome =
-                authorization.beginByForm(request.getContentType(), request.getInputStream(), pages.session(request));
-        pages.show(outcome, pages.browser(request), request, response);
-    }
-
-    /** Without a body nobody goes on from here, so that nothing is begun. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        response.setContentType("text/html;charset=UTF-8");
+        Optional<Session> session = signedIn.session(request);
+        Outcome outcome = authorization.beginByForm(request.getContentType(), request.getInputStream(), session);
+        pages.show(outcome, session, pages.browser(request), request, response);
     }
 }

@@ -82,7 +82,8 @@ class BridgeSessionsTest {
     void theCodeOfAnotherBrowserOrPortalOpensNothing() {
         Departure others = new Departure(randomness.secret(), departure.id(), LocalPath.HOME);
         Secret code = code(wiki);
-        assertEquals(Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code)));
+        assertEquals(
+                Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code, Optional.empty())));
         assertEquals(Optional.empty(), begin(wiki, code(forum)));
         assertEquals(Optional.empty(), begin(wiki, randomness.secret()));
         assertEquals(0, database.count("BridgeSessionRow"));
@@ -166,7 +167,7 @@ class BridgeSessionsTest {
     }
 
     private Optional<BridgeSession> begin(Portal portal, Secret code) {
-        return database.inTransaction(() -> bridge.begin(portal, departure, code));
+        return database.inTransaction(() -> bridge.begin(portal, departure, code, Optional.empty()));
     }
 
     private Optional<Session> find(Portal portal, Secret secret) {

@@ -48,6 +48,11 @@ public final class GrantTestBed {
         grants.end(removed);
     }
 
+    /** What people allowed there, at this clock's time. */
+    public static Consents consents(EntityManager entities, Clock clock) {
+        return new Consents(entities, clock, AuditTestBed.audit(entities, clock));
+    }
+
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */
     public static void give(Grants grants, Client client, Session session) {
         String redirect = client.uris().redirect().iterator().next();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,26 @@ interface LogoutTopic extends Topic {
                 back("leaver") + "?state=s%261",
                 response.headers().firstValue("Location").orElse(""));
         assertEquals(401, browser.get("/api/me").statusCode());
+    }
+
+    @Test
+    default void headEndsNothing() {
+        Browser browser = signedIn(FakeWallet.create());
+        String hint = leaver("glimpser").signIn(browser).getString("id_token");
+        HttpResponse<String> head = gatehouse()
+                .send(browser.request("/oauth2/logout?id_token_hint=" + hint)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals(200, browser.get("/api/me").statusCode());
+    }
+
+    @Test
+    default void thePagesOfASignOutSpeakAsTheApplicationAsks() {
+        Browser browser = signedIn(FakeWallet.create());
+        HttpResponse<String> page = browser.get("/oauth2/logout?ui_locales=de");
+        assertTrue(page.body().contains("Von Gatehouse abmelden?"), page.body());
+        assertTrue(page.body().contains("name=\"ui_locales\" value=\"de\""), page.body());
+        assertTrue(browser.post("/signout", "asked=yes&ui_locales=de").body().contains("Sie sind abgemeldet"));
     }
 
     @Test

@@ -50,6 +50,32 @@ interface PeopleTopic extends Topic {
     }
 
     @Test
+    default void aPersonTakesBackWhatAnApplicationWasGiven() {
+        Browser person = signedIn(FakeWallet.create());
+        String token = Application.own(gatehouse()).accessToken(person);
+        JsonObject application = json(person.get("/api/me/applications"))
+                .getJsonArray("applications")
+                .getJsonObject(0);
+        assertEquals("gatehouse", application.getString("client_id"));
+        assertEquals(
+                "[\"openid\",\"profile\"]", application.getJsonArray("scope").toString());
+        Browser stranger = signedIn(FakeWallet.create());
+        assertEquals(
+                404,
+                stranger.call("DELETE", "/api/me/applications/gatehouse", "").statusCode());
+        assertEquals(
+                204, person.call("DELETE", "/api/me/applications/gatehouse", "").statusCode());
+        assertEquals(
+                401,
+                gatehouse().get("/api/me", "Authorization", "Bearer " + token).statusCode());
+        assertEquals(
+                0,
+                json(person.get("/api/me/applications"))
+                        .getJsonArray("applications")
+                        .size());
+    }
+
+    @Test
     default void anAdministratorFindsAnAccountSignsItOutAndBlocksIt() {
         Browser administrator = signedIn(FakeWallet.administrator());
         FakeWallet wallet = FakeWallet.create();

@@ -22,6 +22,7 @@ import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.grant.Consents;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Session;
@@ -59,12 +60,12 @@ final class AuthorizationBench {
         Audit audit = AuditTestBed.audit(database.entities(), clock);
         accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
         pending = new PendingRequests(database.entities(), clock, new Randomness());
-        Consents consents = new Consents(database.entities(), clock, audit);
+        Consents consents = GrantTestBed.consents(database.entities(), clock);
         Conditions conditions = new Conditions(clock, accounts, consents, tokens.checker());
         Answers answers = new Answers(
                 pending,
                 conditions,
-                GrantTestBed.grants(database.entities(), clock),
+                new Codes(pending, GrantTestBed.grants(database.entities(), clock)),
                 audit,
                 new PublicUrl(URI.create(TokenSystem.ISSUER)));
         authorization = new Authorization(new RequestReader(clients()), pending, conditions, consents, answers);
@@ -81,7 +82,8 @@ final class AuthorizationBench {
 
     private static Client client(String id, String members) {
         return ClientTestBed.client("{'client_id':'" + id + "','redirect_uris':['" + CALLBACK
-                + "','https://app.example/cb?at=home','http://127.0.0.1/cb','http://[::1]/cb']," + members + "}");
+                + "','https://app.example/cb?at=home','http://127.0.0.1/cb','http://[::1]/cb','http://localhost:8081/cb','org.example.app:/cb'],"
+                + members + "}");
     }
 
     /** A request that is in order, with these parameters in place of its own; a value that is null takes one out. */
