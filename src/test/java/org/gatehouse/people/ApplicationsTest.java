@@ -42,7 +42,7 @@ class ApplicationsTest {
     void whatWasAllowedAndWhatWasGivenIsOneApplication() {
         Session session = signIn();
         database.inTransaction(() -> consents.give(session.account(), "notes", Set.of("openid", "profile")));
-        clock.move(Duration.ofHours(1));
+        clock.move(Duration.ofMinutes(10));
         database.inTransaction(() -> GrantTestBed.give(grants, notes, session));
         assertEquals(
                 List.of(new Application("notes", "Notes", Set.of("openid", "profile"), BEGIN)), of(session.account()));
