@@ -29,11 +29,9 @@ create index used_assertion_expires on used_assertion (expires_at);
 -- A request of an application that waits for the person: a wallet, a decision, a confirmation.
 create table pending_request (
     id varchar(32) primary key,
-    kind varchar(20) not null,
     browser_hash varchar(64) not null, -- of the secret of the browser that brought it; no other goes on with it
-    client_id varchar(100),
     query varchar(16000) not null,
-    decision varchar(20), -- what the person said on our page: deny, choose
+    decision varchar(50), -- what the person said on our page: deny, choose and the id of the session
     created_at bigint not null,
     expires_at bigint not null
 );
@@ -72,6 +70,7 @@ create table client_grant (
     revoked_at bigint
 );
 create index client_grant_session on client_grant (session_id);
+create index client_grant_client on client_grant (client_id);
 create index client_grant_account on client_grant (account_id);
 create index client_grant_expires on client_grant (expires_at);
 
@@ -81,7 +80,6 @@ create table logout_notice (
     client_id varchar(100) not null,
     account_id varchar(32) not null,
     session_id varchar(32) not null,
-    created_at bigint not null,
     next_try_at bigint not null, -- whoever moves it on makes the try
     tries integer not null,
     expires_at bigint not null
@@ -91,6 +89,9 @@ create index logout_notice_next on logout_notice (next_try_at);
 -- An attempt may be for the session that the browser has already: to add a wallet to its account, or to confirm who sits there.
 alter table attempt add column purpose varchar(10) default 'SIGN_IN' not null;
 alter table attempt add column for_session varchar(32); -- null where it is to sign in
+
+-- Of the many that have ended, none is read by whoever looks for those that have run out.
+create index session_ended on session (ended_at, last_used_at);
 
 alter table account add column blocked_at bigint; -- since when nobody may sign in to it
 
@@ -102,7 +103,6 @@ create table bridge_session (
     secret_hash varchar(64) not null unique,
     client_id varchar(100) not null,
     grant_id varchar(32) not null,
-    created_at bigint not null,
     expires_at bigint not null
 );
 create index bridge_session_expires on bridge_session (expires_at);

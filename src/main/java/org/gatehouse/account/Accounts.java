@@ -99,19 +99,36 @@ public class Accounts {
                 .map(row -> row.accountId);
     }
 
+    /** Whether a wallet belongs to an account as the database says now, whatever the caller's transaction has read before. */
+    @Transactional
+    public boolean has(String account, AccountId wallet) {
+        return entities.createQuery(
+                                "select count(w) from WalletRow w where w.wallet = :wallet and w.accountId = :account",
+                                Long.class)
+                        .setParameter("wallet", wallet.toString())
+                        .setParameter("account", account)
+                        .getSingleResult()
+                > 0;
+    }
+
     /**
      * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
      * then.
      */
     @Transactional
     public boolean blocked(String account) {
-        return !AccountLock.hold(entities, account)
-                || entities.createQuery(
-                                        "select count(a) from AccountRow a where a.id = :id and a.blockedAt is not null",
-                                        Long.class)
-                                .setParameter("id", account)
-                                .getSingleResult()
-                        > 0;
+        return !AccountLock.hold(entities, account) || !open(account);
+    }
+
+    /** Whether there is such an account and it is not blocked, for now: nobody waits for the caller. */
+    @Transactional
+    public boolean open(String account) {
+        return entities.createQuery(
+                                "select count(a) from AccountRow a where a.id = :id and a.blockedAt is null",
+                                Long.class)
+                        .setParameter("id", account)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
@@ -157,8 +174,10 @@ public class Accounts {
     /** The roles of an account; empty where there is no such account. */
     @Transactional
     public Set<String> roles(String account) {
-        AccountRow row = entities.find(AccountRow.class, account);
-        return row == null ? Set.of() : Set.copyOf(row.roles);
+        return Set.copyOf(
+                entities.createQuery("select r from AccountRow a join a.roles r where a.id = :id", String.class)
+                        .setParameter("id", account)
+                        .getResultList());
     }
 
     /** Who has signed in with this wallet of this account. Not in a transaction: it may ask a distant server. */

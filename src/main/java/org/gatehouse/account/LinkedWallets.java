@@ -1,11 +1,13 @@
 package org.gatehouse.account;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import org.gatehouse.audit.Audit;
 import org.gatehouse.wallet.AccountId;
 
 /** Which wallets belong to an account, beyond the one that it was made with. */
@@ -14,11 +16,15 @@ import org.gatehouse.wallet.AccountId;
 public class LinkedWallets {
     private final EntityManager entities;
     private final Clock clock;
+    private final Audit audit;
+    private final Event<WalletRemoved> removed;
 
     @Inject
-    LinkedWallets(EntityManager entities, Clock clock) {
+    LinkedWallets(EntityManager entities, Clock clock, Audit audit, Event<WalletRemoved> removed) {
         this.entities = entities;
         this.clock = clock;
+        this.audit = audit;
+        this.removed = removed;
     }
 
     /**
@@ -38,7 +44,7 @@ public class LinkedWallets {
         return Linking.ADDED;
     }
 
-    /** Takes a wallet from an account, unless it is the last one. */
+    /** Takes a wallet from an account, unless it is the last one; {@link WalletRemoved} tells whoever has something that came of it. */
     public Unlinking unlink(String account, AccountId wallet) {
         return unlinkSince(account, wallet, Instant.EPOCH);
     }
@@ -53,6 +59,8 @@ public class LinkedWallets {
                 .setParameter("account", account)
                 .setParameter("wallet", wallet.toString())
                 .executeUpdate();
+        audit.record("wallet.unlink", "ok", account, wallet.toString());
+        removed.fire(new WalletRemoved(account, wallet));
         return Unlinking.REMOVED;
     }
 

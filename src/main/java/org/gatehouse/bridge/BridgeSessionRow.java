@@ -22,9 +22,6 @@ class BridgeSessionRow {
     @Column(name = "grant_id")
     String grantId;
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
     @Column(name = "expires_at")
     Instant expiresAt;
 }

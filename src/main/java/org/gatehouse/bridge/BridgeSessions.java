@@ -38,14 +38,18 @@ class BridgeSessions {
     }
 
     /**
-     * Redeems the code that a browser came back with, and begins its session at the portal.
+     * Redeems the code that a browser came back with, and begins its session at the portal in the place of the one that it had there.
      *
+     * @param former the cookie of the session that it had, if it had one
      * @return empty where the code is not valid, or the session that gave it has ended
      */
-    Optional<BridgeSession> begin(Portal portal, Departure departure, Secret code) {
-        return grants.redeem(code, portal.client(), portal.callback().toString(), Optional.of(departure.verifier()))
+    Optional<BridgeSession> begin(Portal portal, Departure departure, Secret code, Optional<Secret> former) {
+        Optional<BridgeSession> begun = grants.redeem(
+                        code, portal.client(), portal.callback().toString(), Optional.of(departure.verifier()))
                 .map(Redeemed::grant)
                 .flatMap(this::begin);
+        if (begun.isPresent()) former.ifPresent(secret -> end(portal, secret));
+        return begun;
     }
 
     private Optional<BridgeSession> begin(Grant grant) {
@@ -56,7 +60,6 @@ class BridgeSessions {
             row.secretHash = secret.hash();
             row.clientId = grant.client();
             row.grantId = grant.id();
-            row.createdAt = clock.instant();
             row.expiresAt = session.expiresAt();
             entities.persist(row);
             audit.record("bridge.begin", "ok", grant.account(), grant.wallet().toString(), grant.client());
@@ -69,9 +72,15 @@ class BridgeSessions {
         return grant(portal, secret).map(Grant::session).flatMap(sessions::use);
     }
 
-    /** Ends what this cookie of this portal stands for, with all that the portal was given; not the session that it came of. */
-    void end(Portal portal, Secret secret) {
-        grant(portal, secret).ifPresent(grants::revoke);
+    /**
+     * Ends what this cookie of this portal stands for, with all that the portal was given; not the session that it came of.
+     *
+     * @return whether it stood for anything
+     */
+    boolean end(Portal portal, Secret secret) {
+        Optional<Grant> grant = grant(portal, secret);
+        grant.ifPresent(grants::revoke);
+        return grant.isPresent();
     }
 
     private Optional<Grant> grant(Portal portal, Secret secret) {

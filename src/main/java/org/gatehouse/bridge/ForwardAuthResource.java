@@ -162,10 +162,9 @@ public class ForwardAuthResource {
                 .orElseThrow(ForwardAuthResource::notFromHere);
         if (code.isEmpty()) return Problem.FORBIDDEN.response("You were not signed in to this site.");
         BridgeSession begun = Secret.parse(code)
-                .flatMap(secret -> Conflict.again(() -> sessions.begin(portal, departure, secret)))
+                .flatMap(secret ->
+                        Conflict.again(() -> sessions.begin(portal, departure, secret, cookies.session(request))))
                 .orElseThrow(ForwardAuthResource::notFromHere);
-        // A browser has one session at a portal.
-        cookies.session(request).ifPresent(former -> sessions.end(portal, former));
         cookies.keepSession(response, begun.secret(), Duration.between(clock.instant(), begun.expiresAt()));
         return seeOther(URI.create(portal.origin().at(departure.goOn().text())));
     }
@@ -185,7 +184,7 @@ public class ForwardAuthResource {
         Portal portal = portal(client);
         if (!portal.origin().sameOrigin(request.getMethod(), request::getHeader)) return Problem.CROSS_SITE.response();
         PortalCookies cookies = new PortalCookies(portal);
-        cookies.session(request).ifPresent(secret -> sessions.end(portal, secret));
+        cookies.session(request).ifPresent(secret -> Conflict.again(() -> sessions.end(portal, secret)));
         cookies.forgetSession(response);
         return seeOther(new LogoutRequest(
                         URI.create(publicUrl.at("/oauth2/logout")),

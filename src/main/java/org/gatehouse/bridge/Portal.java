@@ -39,7 +39,7 @@ record Portal(Client client, URI callback) {
     /** Where a browser may go after a sign-out at Gatehouse: an address that is registered for that, of the portal itself. */
     Optional<String> afterLogout() {
         String begin = origin().at("/");
-        return client.uris().afterLogout().stream()
+        return client.uris().postLogoutRedirectUris().stream()
                 .filter(uri -> uri.startsWith(begin))
                 .sorted()
                 .findFirst();

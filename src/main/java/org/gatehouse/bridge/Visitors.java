@@ -26,7 +26,7 @@ class Visitors {
         Person person = accounts.person(session.account(), session.wallet());
         Map<String, Set<String>> facts = person.facts();
         // Who is not let in now, or whose state cannot be found out now, is told so where he is sent to sign in.
-        return client.admission().decide(facts) == Admission.Decision.ADMITTED
+        return client.admission().decide(session.wallet(), person::standing) == Admission.Decision.ADMITTED
                 ? Optional.of(RemoteHeaders.of(person, client.groups(facts)))
                 : Optional.empty();
     }

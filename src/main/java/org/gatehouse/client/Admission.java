@@ -1,8 +1,10 @@
 package org.gatehouse.client;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.gatehouse.account.Standing;
+import org.gatehouse.wallet.AccountId;
 
 /**
  * Whom an application lets in.
@@ -18,9 +20,9 @@ public record Admission(Set<String> wallets, Optional<String> minimumIdenaState)
         wallets = Set.copyOf(wallets);
     }
 
-    /** Whether it takes wallets of this kind. */
-    public boolean takes(String kind) {
-        return wallets.isEmpty() || wallets.contains(kind);
+    /** The kinds of wallet that are let in; empty for all. An Idena state is a matter of Idena wallets. */
+    public Set<String> kinds() {
+        return minimumIdenaState.isPresent() ? Set.of("idena") : wallets;
     }
 
     /** What becomes of a person who comes to an application. */
@@ -38,21 +40,15 @@ public record Admission(Set<String> wallets, Optional<String> minimumIdenaState)
     /**
      * Decides on a person.
      *
-     * @param facts what is known of the person, as for {@link Client#groups}
+     * @param wallet the wallet that the person signed in with
+     * @param standing what the wallet's network says; asked for only where a state counts
      */
-    public Decision decide(Map<String, Set<String>> facts) {
-        Set<String> kinds = facts.getOrDefault("wallet", Set.of());
-        if (kinds.stream().noneMatch(this::takes)) return Decision.WRONG_WALLET;
+    public Decision decide(AccountId wallet, Supplier<Standing> standing) {
+        if (!kinds().isEmpty() && !kinds().contains(wallet.kind())) return Decision.WRONG_WALLET;
         if (minimumIdenaState.isEmpty()) return Decision.ADMITTED;
-        Set<String> states = facts.getOrDefault("idena.state", Set.of());
-        if (states.isEmpty()) return kinds.contains("idena") ? Decision.STATE_UNKNOWN : Decision.STATE_TOO_LOW;
-        return states.stream().anyMatch(this::reachedBy) ? Decision.ADMITTED : Decision.STATE_TOO_LOW;
-    }
-
-    /** Whether someone of this Idena state is let in. */
-    public boolean reachedBy(String state) {
-        return minimumIdenaState
-                .filter(least -> IdenaNames.LADDER.indexOf(state) < IdenaNames.LADDER.indexOf(least))
-                .isEmpty();
+        Standing known = standing.get();
+        if (!known.known()) return Decision.STATE_UNKNOWN;
+        int rung = IdenaNames.LADDER.indexOf(String.valueOf(known.facts().get("state")));
+        return rung < IdenaNames.LADDER.indexOf(minimumIdenaState.get()) ? Decision.STATE_TOO_LOW : Decision.ADMITTED;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A registered application. {@code docs/clients.md} says what each member is for.
@@ -44,6 +45,13 @@ public record Client(
         scope = Set.copyOf(scope);
     }
 
+    /** Those of these scopes that the client may have now: what it is registered for, and {@link #OPENID}, which every client may have. */
+    public Set<String> allowed(Set<String> asked) {
+        return asked.stream()
+                .filter(one -> one.equals(OPENID) || scope.contains(one))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The groups of a person in tokens for this client.
      *
@@ -57,13 +65,14 @@ public record Client(
      * The addresses of a client, each absolute and compared to the letter.
      *
      * @param redirect where codes may go ({@code redirect_uris})
-     * @param afterLogout where a browser may go after a sign-out ({@code post_logout_redirect_uris})
+     * @param postLogoutRedirectUris where a browser may go after a sign-out ({@code post_logout_redirect_uris})
      * @param backchannelLogout who is told of the end of a session ({@code backchannel_logout_uri})
      */
-    public record ClientUris(Set<String> redirect, Set<String> afterLogout, Optional<URI> backchannelLogout) {
+    public record ClientUris(
+            Set<String> redirect, Set<String> postLogoutRedirectUris, Optional<URI> backchannelLogout) {
         public ClientUris {
             redirect = Set.copyOf(redirect);
-            afterLogout = Set.copyOf(afterLogout);
+            postLogoutRedirectUris = Set.copyOf(postLogoutRedirectUris);
         }
     }
 }

@@ -209,10 +209,10 @@ final class ClientReader {
 
     private ClientUris uris() {
         Set<String> redirect = addresses("redirect_uris");
-        Set<String> afterLogout = addresses("post_logout_redirect_uris");
+        Set<String> postLogoutRedirectUris = addresses("post_logout_redirect_uris");
         Optional<URI> backchannel =
                 text("backchannel_logout_uri").map(text -> uri("backchannel_logout_uri", text, false));
-        return new ClientUris(redirect, afterLogout, backchannel);
+        return new ClientUris(redirect, postLogoutRedirectUris, backchannel);
     }
 
     private Set<String> addresses(String member) {

@@ -25,6 +25,7 @@ import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
 /** A dry run of a client's group rules, for administrators. */
@@ -32,8 +33,6 @@ import org.gatehouse.wallet.AccountId;
 @Path("clients/{id}/groups")
 @RequestScoped
 public class GroupsResource {
-    private static final int LONGEST_ACCOUNT = 32;
-
     @Inject
     Clients clients;
 
@@ -53,7 +52,7 @@ public class GroupsResource {
         Optional<Client> client = clients.registered(id);
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         if (account.isEmpty()) return Problem.BAD_REQUEST.response("The parameter account is missing.");
-        List<AccountId> wallets = isAccount(account) ? accounts.wallets(account) : List.of();
+        List<AccountId> wallets = Randomness.isId(account) ? accounts.wallets(account) : List.of();
         if (wallets.isEmpty()) return Problem.NOT_FOUND.response("There is no account of this id.");
         JsonArrayBuilder each = Json.array();
         for (AccountId wallet : wallets) {
@@ -62,11 +61,6 @@ public class GroupsResource {
         }
         return JsonAnswer.ok(
                 Json.object().add("account", account).add("wallets", each).build());
-    }
-
-    /** What cannot be an id is not asked for: PostgreSQL does not take every text. */
-    private static boolean isAccount(String text) {
-        return text.matches("[0-9a-f]{1," + LONGEST_ACCOUNT + "}");
     }
 
     private static JsonObjectBuilder one(Client client, Map<String, Set<String>> facts) {

@@ -18,8 +18,18 @@ public final class PastRows {
      * @return how many were removed
      */
     public static int remove(EntityManager entities, String entity, Instant before, int limit) {
+        return remove(entities, entity, before, limit, "");
+    }
+
+    /**
+     * The same for some of the rows.
+     *
+     * @param which JPQL that goes on after the condition on the time, such as {@code  and e.name is null}; the row is {@code e}
+     */
+    public static int remove(EntityManager entities, String entity, Instant before, int limit, String which) {
         List<String> ids = entities.createQuery(
-                        "select e.id from " + entity + " e where e.expiresAt < :before order by e.id", String.class)
+                        "select e.id from " + entity + " e where e.expiresAt < :before" + which + " order by e.id",
+                        String.class)
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();

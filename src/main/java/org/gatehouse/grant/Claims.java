@@ -13,7 +13,7 @@ public final class Claims {
     static final String GRANT = "grant_id";
 
     // RFC 8176: proof of possession of a key.
-    private static final List<String> METHODS = List.of("pop");
+    private static final List<String> AMR = List.of("pop");
 
     private Claims() {}
 
@@ -36,10 +36,9 @@ public final class Claims {
         return claims;
     }
 
-    /** The access token: MicroProfile JWT 2.1 section 4.1 and RFC 9068 section 2.2. */
+    /** The access token: MicroProfile JWT 2.1 section 4.1, whose {@code upn} is there whatever the scope, and RFC 9068 section 2.2. */
     public static Map<String, Object> access(Grant grant, Set<String> scope, Client client, Person person) {
         Map<String, Object> claims = person(scope, client, person);
-        claims.putAll(profile(person));
         claims.putAll(authentication(grant));
         claims.put("upn", person.wallet().address().toString());
         claims.put("client_id", grant.client());
@@ -68,6 +67,6 @@ public final class Claims {
                 "sid", grant.session(),
                 "auth_time", grant.authenticatedAt().getEpochSecond(),
                 "acr", grant.acr(),
-                "amr", METHODS);
+                "amr", AMR);
     }
 }

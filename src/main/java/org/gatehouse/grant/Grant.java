@@ -35,6 +35,21 @@ public record Grant(
         scope = Set.copyOf(scope);
     }
 
+    /** The same with no more scopes than the client may have now: what its registration lost, it has lost. */
+    public Grant within(Client client) {
+        return new Grant(
+                id,
+                this.client,
+                account,
+                session,
+                wallet,
+                client.allowed(scope),
+                nonce,
+                acr,
+                authenticatedAt,
+                createdAt);
+    }
+
     /** Whether it outlives the session. */
     boolean offline() {
         return scope.contains(Client.OFFLINE_ACCESS);

@@ -1,8 +1,10 @@
 package org.gatehouse.grant;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -12,15 +14,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.session.AccountSignedOut;
+import org.gatehouse.session.SessionDisowned;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
-import org.gatehouse.wallet.AccountId;
 
 /** What sessions gave to clients. */
 @Dependent
@@ -34,6 +38,7 @@ public class Grants {
     private final Randomness randomness;
     private final Audit audit;
     private final Sessions sessions;
+    private final Accounts accounts;
     private final Lifetimes lifetimes;
 
     @Inject
@@ -43,19 +48,27 @@ public class Grants {
             Randomness randomness,
             Audit audit,
             Sessions sessions,
+            Accounts accounts,
             Lifetimes lifetimes) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.audit = audit;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.lifetimes = lifetimes;
     }
 
-    /** Makes a grant and gives the code that a client redeems it with, once. */
-    public Secret authorize(Authorized authorized) {
+    /**
+     * Makes a grant and gives the code that a client redeems it with, once.
+     *
+     * @return empty where the session is not live any more
+     */
+    public Optional<Secret> authorize(Authorized authorized) {
         Instant now = clock.instant();
         Secret code = randomness.secret();
+        // The session was read a while ago. What is made while it is held is seen, and taken back, by whoever ends it.
+        if (!sessions.hold(authorized.session().id())) return Optional.empty();
         GrantRow row = new GrantRow();
         row.id = randomness.id();
         row.clientId = authorized.client().id();
@@ -74,7 +87,7 @@ public class Grants {
         row.expiresAt = row.codeExpiresAt;
         entities.persist(row);
         audit.record("grant.authorize", "ok", row.accountId, row.wallet, row.clientId);
-        return code;
+        return Optional.of(code);
     }
 
     /**
@@ -106,6 +119,8 @@ public class Grants {
             return Optional.empty();
         }
         RefreshToken refresh = new RefreshToken(randomness.secret(), randomness.secret());
+        // Whoever ends the session knows either that this code is used, and tells the client, or takes it back.
+        if (!sessions.hold(row.sessionId)) return Optional.empty();
         int used = entities.createQuery("update GrantRow g set g.codeUsedAt = :now, g.familyHash = :family,"
                         + " g.refreshHash = :changing, g.refreshedAt = :now, g.expiresAt = :end"
                         + " where g.id = :id and g.codeUsedAt is null and g.revokedAt is null")
@@ -120,7 +135,7 @@ public class Grants {
             return Optional.empty();
         }
         audit.record("grant.redeem", "ok", row.accountId, row.wallet, row.clientId);
-        return Optional.of(new Redeemed(row.view(), refresh));
+        return Optional.of(new Redeemed(row.view().within(client), refresh));
     }
 
     private void spoil(GrantRow row, Instant now) {
@@ -153,7 +168,7 @@ public class Grants {
             reused(found.get(), clock.instant());
             return Optional.empty();
         }
-        return found.filter(row -> lives(row, client)).map(GrantRow::view);
+        return found.filter(row -> lives(row, client)).map(row -> row.view().within(client));
     }
 
     /**
@@ -189,7 +204,7 @@ public class Grants {
         return find("familyHash", token.family().hash())
                 .filter(row -> row.clientId.equals(client.id()) && row.revokedAt == null && current(row, token))
                 .filter(row -> lives(row, client))
-                .map(GrantRow::view);
+                .map(row -> row.view().within(client));
     }
 
     /** The grant that this refresh token belongs to, whether or not the token is valid. */
@@ -219,7 +234,9 @@ public class Grants {
         Instant given = row.refreshedAt;
         return given != null
                 && clock.instant().isBefore(lifetimes.refreshEnd(client, row.createdAt, given))
-                && (row.view().offline() || sessions.live(row.sessionId).isPresent());
+                && (row.view().within(client).offline()
+                        ? accounts.open(row.accountId)
+                        : sessions.live(row.sessionId).isPresent());
     }
 
     private Optional<GrantRow> find(String attribute, String value) {
@@ -236,22 +253,40 @@ public class Grants {
         }
     }
 
-    /** Revokes all that was given by sessions of this wallet of this account. */
-    public void revokeOf(String account, AccountId wallet) {
+    /** A wallet that its account has no more takes with it all that was given by sessions of it. */
+    void end(@Observes WalletRemoved removed) {
+        String wallet = removed.wallet().toString();
         revoke(
                 "g.accountId = :account and g.wallet = :wallet",
-                Map.of("account", account, "wallet", wallet.toString()),
+                Map.of("account", removed.account(), "wallet", wallet),
                 clock.instant());
-        audit.record("grant.revoke", "ok", account, wallet.toString());
+        audit.record("grant.revoke", "ok", removed.account(), wallet);
     }
 
-    /** Revokes all that this account gave to a client, in whatever session. */
-    public void revokeOfClient(String account, String client) {
-        revoke(
+    /**
+     * Revokes all that this account gave to a client, in whatever session.
+     *
+     * @return whether there was anything to revoke
+     */
+    public boolean revokeOfClient(String account, String client) {
+        int revoked = revoke(
                 "g.accountId = :account and g.clientId = :client",
                 Map.of("account", account, "client", client),
                 clock.instant());
-        audit.record("grant.revoke", "ok", account, null, client);
+        if (revoked > 0) audit.record("grant.revoke", "ok", account, null, client);
+        return revoked > 0;
+    }
+
+    /** What this account gave to clients, as far as something of it may still be valid. */
+    public List<Grant> ofAccount(String account) {
+        return entities.createQuery(
+                        "select g from GrantRow g where g.accountId = :account and g.revokedAt is null and g.expiresAt > :now",
+                        GrantRow.class)
+                .setParameter("account", account)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(GrantRow::view)
+                .toList();
     }
 
     private int revoke(String which, Map<String, String> values, Instant now) {
@@ -271,12 +306,20 @@ public class Grants {
                 .getResultList();
     }
 
-    /** A session that ends takes with it all that it gave, but for what was given to outlive it. */
-    void end(@Observes SessionEnded ended) {
+    /**
+     * A session that ends takes with it all that it gave, but for what was given to outlive it and has arrived. Before anyone else hears of the end: this waits for a code that
+     * is redeemed in this moment, so that whoever asks next which clients the session gave something to is told of that one too.
+     */
+    void end(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) SessionEnded ended) {
         revoke(
-                "g.sessionId = :session and g.scope not like :offline",
+                "g.sessionId = :session and (g.scope not like :offline or g.codeUsedAt is null)",
                 Map.of("session", ended.session(), "offline", "%" + Client.OFFLINE_ACCESS + "%"),
                 clock.instant());
+    }
+
+    /** What a session gave that was signed in by mistake is taken back, all of it. */
+    void end(@Observes SessionDisowned disowned) {
+        revoke("g.sessionId = :session", Map.of("session", disowned.session()), clock.instant());
     }
 
     /** A client that is registered no more is shown nothing of anyone. */

@@ -15,6 +15,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.gatehouse.problem.Problem;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * deployment: it would be open.
  */
 public class RolesFeature implements DynamicFeature {
+    private static final Logger LOG = System.getLogger(RolesFeature.class.getName());
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
@@ -73,7 +77,19 @@ public class RolesFeature implements DynamicFeature {
             if (!(request.getSecurityContext().getUserPrincipal() instanceof Caller caller)) return;
             String path = request.getUriInfo().getPath(false);
             for (CallWitness witness : witnesses()) {
-                witness.saw(caller, request.getMethod(), path, response.getStatus());
+                tell(witness, caller, request.getMethod(), path, response.getStatus());
+            }
+        }
+
+        /** What was done is done: whoever called must not read that it failed, and do it again. */
+        private static void tell(CallWitness witness, Caller caller, String method, String path, int status) {
+            try {
+                witness.saw(caller, method, path, status);
+            } catch (RuntimeException e) {
+                LOG.log(
+                        Level.ERROR,
+                        "nobody keeps that " + caller.account() + " called " + method + " " + path + ": " + status,
+                        e);
             }
         }
 

@@ -17,7 +17,7 @@ import org.gatehouse.http.Outbound;
 /**
  * Posts logout tokens to clients (OpenID Connect Back-Channel Logout 1.0 section 2.5). Follows no redirect and reads no body.
  */
-final class BackChannel implements AutoCloseable {
+class BackChannel implements AutoCloseable {
     /** The longest time until a client has answered. */
     static final Duration LONGEST = Duration.ofSeconds(5);
 

@@ -7,8 +7,11 @@ import java.util.Optional;
  *
  * @param idTokenHint {@code id_token_hint}
  * @param clientId {@code client_id}
- * @param goOn {@code post_logout_redirect_uri}
+ * @param postLogoutRedirectUri {@code post_logout_redirect_uri}
  * @param state {@code state}
  */
 public record LogoutRequest(
-        Optional<String> idTokenHint, Optional<String> clientId, Optional<String> goOn, Optional<String> state) {}
+        Optional<String> idTokenHint,
+        Optional<String> clientId,
+        Optional<String> postLogoutRedirectUri,
+        Optional<String> state) {}

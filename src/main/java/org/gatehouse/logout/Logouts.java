@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
@@ -33,22 +32,16 @@ public class Logouts {
     public LogoutAnswer decide(LogoutRequest request, Optional<Session> session) {
         Optional<TokenCheck.Valid> hint = request.idTokenHint()
                 .flatMap(jwt -> checker.formerly(jwt, TokenType.ID).valid());
-        Optional<String> hinted = hint.flatMap(Logouts::audience);
+        Optional<String> hinted = hint.flatMap(TokenCheck.Valid::audience);
         // A hint that was made for another client than the one that asks is no hint (section 2).
         boolean agreed = hinted.isPresent()
                 && request.clientId().map(hinted.get()::equals).orElse(true);
-        Optional<Client> client =
-                request.clientId().or(() -> hinted).flatMap(clients::find).filter(Client::enabled);
-        if (request.goOn().isPresent() && !registered(client, request.goOn().get())) return new LogoutAnswer.Refused();
+        Optional<Client> client = request.clientId().or(() -> hinted).flatMap(clients::find);
+        if (request.postLogoutRedirectUri().isPresent()
+                && !registered(client, request.postLogoutRedirectUri().get())) return new LogoutAnswer.Refused();
         boolean certain = session.isEmpty()
                 || (agreed && hint.filter(token -> of(token, session.get())).isPresent());
         return certain ? new LogoutAnswer.End(goOn(request)) : new LogoutAnswer.Ask(client);
-    }
-
-    private static Optional<String> audience(TokenCheck.Valid token) {
-        Object audience = token.claims().get("aud");
-        if (audience instanceof List<?> list && list.size() == 1) audience = list.get(0);
-        return audience instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     private static boolean of(TokenCheck.Valid token, Session session) {
@@ -57,13 +50,13 @@ public class Logouts {
     }
 
     private static boolean registered(Optional<Client> client, String address) {
-        return client.filter(known -> known.uris().afterLogout().contains(address))
+        return client.filter(known -> known.uris().postLogoutRedirectUris().contains(address))
                 .isPresent();
     }
 
     /** Section 3: the address, with the state that came along. */
     private static Optional<String> goOn(LogoutRequest request) {
-        return request.goOn().map(address -> request.state()
+        return request.postLogoutRedirectUri().map(address -> request.state()
                 .map(state -> address + (address.contains("?") ? "&" : "?") + "state="
                         + URLEncoder.encode(state, StandardCharsets.UTF_8))
                 .orElse(address));

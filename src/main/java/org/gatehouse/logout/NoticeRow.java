@@ -22,9 +22,6 @@ class NoticeRow {
     @Column(name = "session_id")
     String sessionId;
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
     @Column(name = "next_try_at")
     Instant nextTryAt;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.Clients;
 import org.gatehouse.grant.Grants;
 import org.gatehouse.session.SessionEnded;
@@ -75,7 +76,6 @@ class Notices {
             row.clientId = client;
             row.accountId = ended.account();
             row.sessionId = ended.session();
-            row.createdAt = now;
             row.nextTryAt = now;
             row.expiresAt = now.plus(LONGEST);
             entities.persist(row);
@@ -96,15 +96,17 @@ class Notices {
     /**
      * Takes a due notice for one try, which then is this node's alone until the next is due: whatever becomes of this node, the notice is tried again.
      *
-     * @return empty where another node was faster, or nobody has to be told any more
+     * @return empty where another node was faster, nobody has to be told any more, or the client may not act just now: it is told if that passes in time
      */
     Optional<Notice> take(String id) {
         Instant now = clock.instant();
         NoticeRow row = entities.find(NoticeRow.class, id);
         if (row == null || row.nextTryAt.isAfter(now)) return Optional.empty();
-        Optional<URI> address = address(row.clientId);
-        if (address.isEmpty() || !now.isBefore(row.expiresAt)) {
-            remove(row, address.isEmpty() ? "no-address" : "given-up");
+        Optional<Client> client = clients.find(row.clientId);
+        Optional<URI> address = client.flatMap(known -> known.uris().backchannelLogout());
+        boolean unwanted = client.isPresent() && address.isEmpty();
+        if (unwanted || !now.isBefore(row.expiresAt)) {
+            remove(row, unwanted ? "no-address" : "given-up");
             return Optional.empty();
         }
         Instant next = now.plus(BACKOFF.get(Math.min(row.tries, BACKOFF.size() - 1)));
@@ -114,9 +116,16 @@ class Notices {
                 .setParameter("id", id)
                 .setParameter("due", row.nextTryAt)
                 .executeUpdate();
-        if (taken == 0) return Optional.empty();
-        Client client = clients.find(row.clientId).orElseThrow();
-        return Optional.of(new Notice(id, client, address.get(), row.accountId, row.sessionId));
+        if (taken == 0 || address.isEmpty()) return Optional.empty();
+        return Optional.of(new Notice(id, client.orElseThrow(), address.get(), row.accountId, row.sessionId));
+    }
+
+    /** A client that is registered no more is told nothing. */
+    void forget(@Observes ClientRemoved removed) {
+        entities.createQuery("select n from NoticeRow n where n.clientId = :client", NoticeRow.class)
+                .setParameter("client", removed.client())
+                .getResultList()
+                .forEach(row -> remove(row, "no-client"));
     }
 
     /** The client has taken a notice. */

@@ -4,7 +4,9 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +15,9 @@ import java.util.stream.Collectors;
  * @param redirectUri the registered address that it goes to
  * @param form whether a form carries it (OAuth 2.0 Form Post Response Mode), and not the address
  * @param parameters names and values, in the order in which they are sent
+ * @param language what our page speaks on the way there, if the application says so
  */
-public record Answer(String redirectUri, boolean form, Map<String, String> parameters) {
+public record Answer(String redirectUri, boolean form, Map<String, String> parameters, Optional<Locale> language) {
     public Answer {
         parameters = new LinkedHashMap<>(parameters);
     }

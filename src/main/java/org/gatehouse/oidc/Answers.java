@@ -1,6 +1,7 @@
 package org.gatehouse.oidc;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.openid.connect.sdk.OIDCError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -10,12 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.grant.Authorized;
-import org.gatehouse.grant.Grants;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.AuthorizationRequest.Back;
 import org.gatehouse.session.Session;
-import org.gatehouse.vault.Secret;
 
 /**
  * Answers applications, each request once: a pending request is taken away first. What is refused to a person is in the trail; what is refused to
@@ -27,33 +27,43 @@ class Answers {
 
     private final PendingRequests pending;
     private final Conditions conditions;
-    private final Grants grants;
+    private final Codes codes;
     private final Audit audit;
     private final PublicUrl publicUrl;
 
     @Inject
-    Answers(PendingRequests pending, Conditions conditions, Grants grants, Audit audit, PublicUrl publicUrl) {
+    Answers(PendingRequests pending, Conditions conditions, Codes codes, Audit audit, PublicUrl publicUrl) {
         this.pending = pending;
         this.conditions = conditions;
-        this.grants = grants;
+        this.codes = codes;
         this.audit = audit;
         this.publicUrl = publicUrl;
     }
 
-    /** A code. The grant's own event in the trail tells of it. */
+    /** A code; the grant's own event in the trail tells of it. Where the session has ended in this moment, nobody is signed in. Not in a transaction. */
     Outcome code(Progress progress) {
-        if (!take(progress.pending())) return new Outcome.Gone();
         AuthorizationRequest request = progress.request();
         Session session = progress.session().orElseThrow();
-        Secret code = grants.authorize(new Authorized(
+        Authorized authorized = new Authorized(
                 request.client(),
                 session,
                 request.scope(),
                 request.back().redirectUri(),
                 request.nonce(),
                 request.codeChallenge(),
-                conditions.acr(session)));
-        return answer(request.back(), Map.of("code", code.text()));
+                conditions.acr(session));
+        Codes.Given given = Conflict.again(() -> codes.give(progress.pending(), authorized));
+        if (given instanceof Codes.Code code) {
+            return answer(request.back(), Map.of("code", code.secret().text()));
+        }
+        return given instanceof Codes.SignedOut
+                ? error(
+                        request.client(),
+                        request.back(),
+                        OIDCError.LOGIN_REQUIRED,
+                        progress.session(),
+                        Optional.empty())
+                : new Outcome.Gone();
     }
 
     /** An error. */
@@ -84,6 +94,6 @@ class Answers {
         Map<String, String> parameters = new LinkedHashMap<>(what);
         back.state().ifPresent(state -> parameters.put("state", state));
         parameters.put("iss", publicUrl.issuer());
-        return new Outcome.Answered(new Answer(back.redirectUri(), back.form(), parameters));
+        return new Outcome.Answered(new Answer(back.redirectUri(), back.form(), parameters, back.language()));
     }
 }

@@ -5,13 +5,17 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.openid.connect.sdk.OIDCError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
+import org.gatehouse.grant.Consents;
 import org.gatehouse.oidc.RequestReader.Bad;
 import org.gatehouse.oidc.RequestReader.Good;
 import org.gatehouse.oidc.RequestReader.Lost;
 import org.gatehouse.oidc.RequestReader.Reading;
 import org.gatehouse.session.Session;
 import org.gatehouse.vault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authorization endpoint (OpenID Connect Core 1.0 section 3.1.2): says what comes of a request, given who is signed in in the browser that brought
@@ -20,8 +24,13 @@ import org.gatehouse.vault.Secret;
  */
 @Dependent
 public class Authorization {
+    /** How long the person may take: a sign-in, and a second try. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    /** The name of the cookie with the secret that a browser's requests are bound to. */
+    public static final String COOKIE = "gatehouse_requests";
+
     private static final String DENY = "deny";
-    private static final String CHOOSE = "choose";
 
     private final RequestReader reader;
     private final PendingRequests pending;
@@ -44,26 +53,23 @@ public class Authorization {
      *
      * @param encoded the request, {@code application/x-www-form-urlencoded}
      * @param session who is signed in in the browser
-     * @param browser the secret of the browser's cookie {@link PendingRequests#COOKIE}; a new one where it has none
+     * @param browser the secret of the browser's cookie {@value #COOKIE}; a new one where it has none
      */
     public Outcome begin(String encoded, Optional<Session> session, Secret browser) {
         Reading reading = reader.read(encoded);
         if (!(reading instanceof Good good)) return wrong(reading, session, Optional.empty());
         AuthorizationRequest request = good.request();
-        return decide(new Progress(
-                request,
-                session,
-                Optional.empty(),
-                () -> pending.begin(
-                        Waiting.KIND, browser, Optional.of(request.client().id()), encoded)));
+        return decide(new Progress(request, session, Optional.empty(), () -> pending.begin(browser, encoded)));
     }
 
     /**
      * What comes of a new request that a form brought: the same as of any other, but it has to come again, since browsers keep our cookies back from forms
      * of other sites.
+     *
+     * @param contentType the {@code Content-Type} header, or null
      */
-    public Outcome beginByForm(String encoded, Optional<Session> session) {
-        Reading reading = reader.read(encoded);
+    public Outcome beginByForm(@Nullable String contentType, InputStream body, Optional<Session> session) {
+        Reading reading = reader.read(Parameters.ofForm(contentType, body));
         return reading instanceof Good good
                 ? new Outcome.Again(good.parameters().encode())
                 : wrong(reading, session, Optional.empty());
@@ -71,7 +77,7 @@ public class Authorization {
 
     /** What comes of a pending request of this browser now. Not in a transaction: it may ask a distant server. */
     public Outcome resume(String id, Optional<Session> session, Secret browser) {
-        Optional<PendingRequest> found = pending.find(Waiting.KIND, browser, id);
+        Optional<PendingRequest> found = pending.find(browser, id);
         if (found.isEmpty()) return new Outcome.Gone();
         Reading reading = reader.read(found.get().query());
         if (!(reading instanceof Good good)) return wrong(reading, session, found);
@@ -80,9 +86,8 @@ public class Authorization {
 
     /** The pending request of this browser that goes on at a path of ours; empty where none does. */
     public Optional<Waiting> waiting(String path, Secret browser) {
-        return Waiting.id(path)
-                .flatMap(id -> pending.find(Waiting.KIND, browser, id))
-                .flatMap(found -> good(found).map(request -> request.waiting(found.id())));
+        return Waiting.id(path).flatMap(id -> pending.find(browser, id)).flatMap(found -> good(found)
+                .map(request -> request.waiting(found.id())));
     }
 
     /** The person does not want the application to be answered anything. */
@@ -90,9 +95,13 @@ public class Authorization {
         return decide(id, browser, DENY);
     }
 
-    /** The person wants to go on as who is signed in. */
-    public boolean choose(String id, Secret browser) {
-        return decide(id, browser, CHOOSE);
+    /**
+     * The person wants to go on as who is signed in.
+     *
+     * @param session the live session of the browser: the choice holds for no other
+     */
+    public boolean choose(String id, Session session, Secret browser) {
+        return decide(id, browser, chosen(session));
     }
 
     /**
@@ -101,15 +110,18 @@ public class Authorization {
      * @param session the live session of the browser
      */
     public boolean allow(String id, Session session, Secret browser) {
-        Optional<AuthorizationRequest> request =
-                pending.find(Waiting.KIND, browser, id).flatMap(this::good);
+        Optional<AuthorizationRequest> request = pending.find(browser, id).flatMap(this::good);
         request.ifPresent(
                 found -> consents.give(session.account(), found.client().id(), found.scope()));
         return request.isPresent();
     }
 
+    private static String chosen(Session session) {
+        return "choose " + session.id();
+    }
+
     private boolean decide(String id, Secret browser, String decision) {
-        return pending.find(Waiting.KIND, browser, id)
+        return pending.find(browser, id)
                 .filter(found -> pending.decide(found, decision))
                 .isPresent();
     }
@@ -129,11 +141,14 @@ public class Authorization {
         boolean silent = request.prompts(AuthorizationRequest.NONE);
         if (!conditions.authenticated(progress)) {
             // Whoever has just signed in and is still another person than the application wants is not asked for ever.
-            return silent || progress.signedInSince()
+            return silent || (progress.signedInSince() && !conditions.expected(progress))
                     ? error(progress, OIDCError.LOGIN_REQUIRED)
                     : new Outcome.SignIn(progress.waiting());
         }
-        boolean chosen = progress.decided(CHOOSE) || progress.signedInSince();
+        boolean chosen = progress.signedInSince()
+                || progress.session()
+                        .filter(session -> progress.decided(chosen(session)))
+                        .isPresent();
         if (request.prompts(AuthorizationRequest.SELECT_ACCOUNT) && !chosen) {
             return new Outcome.Choose(progress.waiting());
         }
@@ -141,8 +156,11 @@ public class Authorization {
         if (notAdmitted.isPresent()) return notAdmitted.get();
         if (!conditions.consented(progress)) {
             return silent
-                    ? error(progress, OIDCError.CONSENT_REQUIRED)
-                    : new Outcome.Consent(progress.waiting(), request.scope());
+                    ? error(progress, request.local() ? OIDCError.INTERACTION_REQUIRED : OIDCError.CONSENT_REQUIRED)
+                    : new Outcome.Consent(
+                            progress.waiting(),
+                            request.scope(),
+                            request.client().consent() && !request.local());
         }
         return answers.code(progress);
     }

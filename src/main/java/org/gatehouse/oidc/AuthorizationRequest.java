@@ -1,7 +1,6 @@
 package org.gatehouse.oidc;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.gatehouse.client.Client;
  * @param acr the first value of {@code acr_values} that is known here
  * @param idTokenHint {@code id_token_hint}
  * @param loginHint {@code login_hint}
- * @param languages {@code ui_locales}
  */
 record AuthorizationRequest(
         Client client,
@@ -33,15 +31,17 @@ record AuthorizationRequest(
         Optional<Duration> maxAge,
         Optional<String> acr,
         Optional<String> idTokenHint,
-        Optional<String> loginHint,
-        String languages) {
+        Optional<String> loginHint) {
     static final String NONE = "none";
     static final String LOGIN = "login";
     static final String CONSENT = "consent";
     static final String SELECT_ACCOUNT = "select_account";
 
+    /** An address on the person's own machine whose port is free to choose (RFC 8252 section 7.3): before and behind the port. */
+    static final Pattern FREE_PORT = Pattern.compile("http://(127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?(/.*|\\?.*|)");
+
+    private static final Pattern WEB = Pattern.compile("https?:");
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
-    private static final Set<String> SPOKEN = Set.of("en", "de");
 
     /**
      * Where and how the application is answered.
@@ -49,30 +49,31 @@ record AuthorizationRequest(
      * @param redirectUri the registered address
      * @param form whether by a form
      * @param state {@code state}, which goes back as it came
+     * @param language what our pages speak on the way there, if the application says so and we speak it ({@code ui_locales})
      */
-    record Back(String redirectUri, boolean form, Optional<String> state) {}
+    record Back(String redirectUri, boolean form, Optional<String> state, Optional<Locale> language) {}
 
     boolean prompts(String prompt) {
         return prompts.contains(prompt);
     }
 
-    /** The kinds of wallet that can pass; empty for all. An Idena state is a matter of Idena wallets. */
-    Set<String> wallets() {
-        return client.admission().minimumIdenaState().isPresent()
-                ? Set.of("idena")
-                : client.admission().wallets();
+    /** Whether the person is asked, whatever was allowed before. */
+    boolean asksAnew() {
+        return prompts(CONSENT) || local();
+    }
+
+    /**
+     * Whether the answer goes to a program on the person's own machine that proves nothing: any other there may have sent the request in its name
+     * (RFC 8252 section 8.6). An address with a port of its own is that of a server that somebody runs there.
+     */
+    boolean local() {
+        if (client.authentication().confidential()) return false;
+        String uri = back.redirectUri();
+        return FREE_PORT.matcher(uri).matches() || !WEB.matcher(uri).lookingAt();
     }
 
     Waiting waiting(String id) {
-        return new Waiting(id, client, wallets(), loginHint.filter(ADDRESS.asMatchPredicate()), language());
-    }
-
-    /** The first language that our pages speak, whatever its region. */
-    private Optional<Locale> language() {
-        return Arrays.stream(languages.split(" "))
-                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(SPOKEN::contains)
-                .findFirst()
-                .map(Locale::forLanguageTag);
+        return new Waiting(
+                id, client, client.admission().kinds(), loginHint.filter(ADDRESS.asMatchPredicate()), back.language());
     }
 }

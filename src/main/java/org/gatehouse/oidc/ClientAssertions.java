@@ -66,6 +66,11 @@ class ClientAssertions {
                 .filter(client -> holds(claims) && signed(assertion.get(), client) && first(client, claims));
     }
 
+    /** The client that this assertion names, whoever made it. */
+    static Optional<String> named(String text) {
+        return parse(text).map(assertion -> claims(assertion).getSubject());
+    }
+
     private static Optional<SignedJWT> parse(String text) {
         try {
             SignedJWT assertion = SignedJWT.parse(text);

@@ -29,13 +29,16 @@ class ClientAuthenticator {
     private final Clients clients;
     private final ClientSecrets secrets;
     private final ClientAssertions assertions;
+    private final Failures failures;
     private final Audit audit;
 
     @Inject
-    ClientAuthenticator(Clients clients, ClientSecrets secrets, ClientAssertions assertions, Audit audit) {
+    ClientAuthenticator(
+            Clients clients, ClientSecrets secrets, ClientAssertions assertions, Failures failures, Audit audit) {
         this.clients = clients;
         this.secrets = secrets;
         this.assertions = assertions;
+        this.failures = failures;
         this.audit = audit;
     }
 
@@ -54,16 +57,16 @@ class ClientAuthenticator {
         if (methods > 1) return refused("More than one way to authenticate.");
         if (authorization != null) return basic(authorization, id);
         if (asserted) return byAssertion(assertion, id, form);
-        if (id.isEmpty()) return wrong(null, false);
-        return secret.isPresent() ? bySecret(id.get(), secret.get(), false) : open(id.get());
+        if (id.isEmpty()) return wrong(null);
+        return secret.isPresent() ? bySecret(id.get(), secret.get()) : open(id.get());
     }
 
     private ClientCheck basic(String authorization, Optional<String> id) {
         Optional<ClientSecretBasic> basic = parse(authorization);
-        if (basic.isEmpty()) return wrong(null, true);
+        if (basic.isEmpty()) return wrong(null);
         String named = basic.get().getClientID().getValue();
         if (id.isPresent() && !id.get().equals(named)) return refused("Two different client ids.");
-        return bySecret(named, basic.get().getClientSecret().getValue(), true);
+        return bySecret(named, basic.get().getClientSecret().getValue());
     }
 
     private static Optional<ClientSecretBasic> parse(String authorization) {
@@ -75,14 +78,14 @@ class ClientAuthenticator {
         }
     }
 
-    private ClientCheck bySecret(String id, String secret, boolean byHeader) {
+    private ClientCheck bySecret(String id, String secret) {
         Optional<Client> client = find(id, BY_SECRET);
         try {
             return client.isPresent() && secrets.verify(client.get(), secret)
                     ? new ClientCheck.Known(client.get())
-                    : wrong(id, byHeader);
+                    : wrong(id);
         } catch (ClientSecrets.Busy e) {
-            return new ClientCheck.Refused(OAuth2Error.TEMPORARILY_UNAVAILABLE, false);
+            return new ClientCheck.Busy();
         }
     }
 
@@ -90,18 +93,19 @@ class ClientAuthenticator {
         boolean known = form.get("client_assertion_type")
                 .filter(ClientAssertions.TYPE::equals)
                 .isPresent();
-        if (!known || assertion.isEmpty()) return wrong(id.orElse(null), false);
+        if (!known || assertion.isEmpty()) return wrong(id.orElse(null));
         return assertions
                 .client(assertion.get())
                 .filter(client -> id.isEmpty() || id.get().equals(client.id()))
                 .<ClientCheck>map(ClientCheck.Known::new)
-                .orElseGet(() -> wrong(id.orElse(null), false));
+                .orElseGet(() -> wrong(
+                        id.or(() -> ClientAssertions.named(assertion.get())).orElse(null)));
     }
 
     private ClientCheck open(String id) {
         return find(id, EnumSet.of(Method.NONE))
                 .<ClientCheck>map(ClientCheck.Known::new)
-                .orElseGet(() -> wrong(id, false));
+                .orElseGet(() -> wrong(id));
     }
 
     private Optional<Client> find(String id, Set<Method> methods) {
@@ -109,16 +113,16 @@ class ClientAuthenticator {
                 .filter(client -> methods.contains(client.authentication().method()));
     }
 
-    /** What is tried with the name of a client stands in the trail; other names are anyone's. */
-    private ClientCheck wrong(@Nullable String id, boolean byHeader) {
+    /** What is tried with the name of a client stands in the trail, once in a while; other names are anyone's. */
+    private ClientCheck wrong(@Nullable String id) {
         LOG.log(Level.INFO, "a client could not be authenticated");
-        if (id != null && clients.find(id).isPresent()) {
+        if (id != null && clients.find(id).isPresent() && failures.first(id)) {
             audit.record("client.authenticate", "invalid-client", null, null, id);
         }
-        return new ClientCheck.Refused(OAuth2Error.INVALID_CLIENT, byHeader);
+        return new ClientCheck.Refused(OAuth2Error.INVALID_CLIENT);
     }
 
     private static ClientCheck refused(String description) {
-        return new ClientCheck.Refused(OAuth2Error.INVALID_REQUEST.setDescription(description), false);
+        return new ClientCheck.Refused(OAuth2Error.INVALID_REQUEST.setDescription(description));
     }
 }

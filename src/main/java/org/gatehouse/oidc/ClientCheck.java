@@ -23,12 +23,11 @@ sealed interface ClientCheck {
      * It is not.
      *
      * @param error what to answer
-     * @param byHeader whether the client used the {@code Authorization} header, and the answer must name the scheme
      */
-    record Refused(ErrorObject error, boolean byHeader) implements ClientCheck {
+    record Refused(ErrorObject error) implements ClientCheck {
         @Override
         public Response answer(Function<Client, Response> known) {
-            return byHeader ? OAuthAnswer.wrongClient(error) : OAuthAnswer.error(error);
+            return OAuthAnswer.error(error);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gatehouse.oidc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -18,9 +20,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gatehouse.client.ClientAuthentication;
 
 /** The public keys of clients: those that are registered, or those at the registered address, kept for a short time. */
@@ -30,9 +30,13 @@ class ClientKeys {
     private static final int MOST_BYTES = 51_200;
     private static final int PATIENCE_MILLIS = 2_000;
     private static final Duration KEPT = Duration.ofMinutes(5);
+    /** An address that no client is registered with any more is not asked again. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
 
-    private final Map<URI, JWKSource<SecurityContext>> fetched = new ConcurrentHashMap<>();
+    private final Cache<URI, JWKSource<SecurityContext>> fetched =
+            Caffeine.newBuilder().expireAfterAccess(FORGOTTEN).build();
 
     /** The keys of the client that fit; none where they cannot be fetched. */
     List<JWK> find(ClientAuthentication authentication, JWKMatcher wanted) {
@@ -44,7 +48,7 @@ class ClientKeys {
 
     private List<JWK> fetch(URI uri, JWKSelector selector) {
         try {
-            return fetched.computeIfAbsent(uri, ClientKeys::source).get(selector, null);
+            return fetched.get(uri, ClientKeys::source).get(selector, null);
         } catch (KeySourceException e) {
             LOG.log(Level.WARNING, "the keys of a client cannot be fetched from {0}: {1}", uri, e.getMessage());
             return List.of();

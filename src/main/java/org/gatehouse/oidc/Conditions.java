@@ -10,18 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
 import org.gatehouse.client.Admission;
+import org.gatehouse.grant.Consents;
 import org.gatehouse.session.Session;
 import org.gatehouse.token.TokenChecker;
 import org.gatehouse.token.TokenType;
+import org.gatehouse.wallet.AccountId;
 
 /** What has to be so before a code is given: the person is authenticated as the request asks, may enter, and was asked where that has to be. */
 @Dependent
 class Conditions {
     /** How long a signature of a wallet counts as fresh. */
     static final Duration FRESH = Duration.ofMinutes(5);
+    /** How long a person may take from the wallet back to the application. */
+    private static final Duration WAY_BACK = Duration.ofMinutes(1);
 
     private final Clock clock;
     private final Accounts accounts;
@@ -38,28 +43,44 @@ class Conditions {
 
     /** Whether the one who is signed in is whom the request wants, and has signed in as lately as it wants. */
     boolean authenticated(Progress progress) {
+        return expected(progress) && lately(progress);
+    }
+
+    /** Whether the one who is signed in is whom the request wants. */
+    boolean expected(Progress progress) {
         return progress.session()
-                        .filter(session -> expected(progress.request(), session))
-                        .isPresent()
-                && (progress.signedInSince()
-                        || lately(progress.request(), progress.session().orElseThrow()));
+                .filter(session -> expected(progress.request(), session))
+                .isPresent();
     }
 
-    private boolean lately(AuthorizationRequest request, Session session) {
-        if (request.prompts(AuthorizationRequest.LOGIN)) return false;
-        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
-        boolean young = request.maxAge()
-                .filter(most -> most.isZero() || age.compareTo(most) > 0)
-                .isEmpty();
+    private boolean lately(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        Session session = progress.session().orElseThrow();
+        if (request.prompts(AuthorizationRequest.LOGIN) && !progress.signedInSince()) return false;
         boolean freshWanted = request.acr().equals(Optional.of(RequestReader.WALLET_FRESH));
-        return young && (!freshWanted || acr(session).equals(RequestReader.WALLET_FRESH));
+        if (freshWanted && !acr(session).equals(RequestReader.WALLET_FRESH)) return false;
+        return request.maxAge()
+                .map(most -> young(session, most, progress.signedInSince()))
+                .orElse(true);
     }
 
-    /** A hint that cannot be read, such as one whose key is long gone, hints at nobody: that is taken as anybody, unless nobody can be asked. */
+    /** A sign-in that this very request brought is young for as long as the way back takes, however little it allows. */
+    private boolean young(Session session, Duration most, boolean signedInSince) {
+        if (most.isZero()) return signedInSince;
+        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
+        return age.compareTo(signedInSince && most.compareTo(WAY_BACK) < 0 ? WAY_BACK : most) <= 0;
+    }
+
+    /**
+     * A hint that cannot be read, such as one whose key is long gone, or that was another client's, hints at nobody: that is taken as anybody, unless
+     * nobody can be asked.
+     */
     private boolean expected(AuthorizationRequest request, Session session) {
         if (request.idTokenHint().isEmpty()) return true;
         return checker.formerly(request.idTokenHint().get(), TokenType.ID)
                 .valid()
+                .filter(hint ->
+                        hint.audience().equals(Optional.of(request.client().id())))
                 .map(hint -> hint.subject().equals(session.account()))
                 .orElse(!request.prompts(AuthorizationRequest.NONE));
     }
@@ -73,7 +94,7 @@ class Conditions {
     /** Whether the person allowed the application what it asks for, where that has to be. */
     boolean consented(Progress progress) {
         AuthorizationRequest request = progress.request();
-        boolean anew = request.prompts(AuthorizationRequest.CONSENT);
+        boolean anew = request.asksAnew();
         if (!anew && !request.client().consent()) return true;
         Optional<Instant> given = consents.given(
                 progress.session().orElseThrow().account(), request.client().id(), request.scope());
@@ -95,20 +116,36 @@ class Conditions {
     }
 
     private Optional<NotAdmitted> admission(Progress progress) {
-        AuthorizationRequest request = progress.request();
-        Session session = progress.session().orElseThrow();
-        Set<String> wallets = request.wallets();
-        if (!wallets.isEmpty() && !wallets.contains(session.wallet().kind())) {
-            return Optional.of(new WrongWallet(wallets));
+        Admission admission = progress.request().client().admission();
+        AccountId wallet = progress.session().orElseThrow().wallet();
+        Asked asked = new Asked(wallet);
+        return switch (admission.decide(wallet, asked)) {
+            case ADMITTED -> Optional.empty();
+            case WRONG_WALLET -> Optional.of(new WrongWallet(admission.kinds()));
+            case STATE_UNKNOWN -> Optional.of(new Unknown());
+            case STATE_TOO_LOW ->
+                Optional.of(new TooLow(
+                        admission.minimumIdenaState().orElseThrow(),
+                        String.valueOf(asked.standing.facts().get("state")),
+                        accounts.nextCeremony(wallet)));
+        };
+    }
+
+    /** What the network says, and what it said when it was asked. */
+    private final class Asked implements Supplier<Standing> {
+        private final AccountId wallet;
+        private Standing standing;
+
+        Asked(AccountId wallet) {
+            this.wallet = wallet;
+            this.standing = Standing.unknown(wallet.chain());
         }
-        Admission admission = request.client().admission();
-        if (admission.minimumIdenaState().isEmpty()) return Optional.empty();
-        Standing standing = accounts.standing(session.wallet());
-        if (!standing.known()) return Optional.of(new Unknown());
-        String state = String.valueOf(standing.facts().get("state"));
-        if (admission.reachedBy(state)) return Optional.empty();
-        return Optional.of(
-                new TooLow(admission.minimumIdenaState().get(), state, accounts.nextCeremony(session.wallet())));
+
+        @Override
+        public Standing get() {
+            standing = accounts.standing(wallet);
+            return standing;
+        }
     }
 
     /** Why someone is not let in. */

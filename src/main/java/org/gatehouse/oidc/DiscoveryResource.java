@@ -12,11 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientAuthentication.Method;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
+import org.gatehouse.token.SigningAlgorithm;
 
 /** What clients find out by themselves (OpenID Connect Discovery 1.0 section 3, RFC 8414 section 2): everything that is supported, and nothing else. */
 @Under(Root.WELL_KNOWN)
@@ -63,13 +70,13 @@ public class DiscoveryResource {
                 .add("response_modes_supported", array("query", "form_post"))
                 .add("grant_types_supported", array("authorization_code", "refresh_token"))
                 .add("subject_types_supported", array("public"))
-                .add("id_token_signing_alg_values_supported", array("RS256", "ES256"))
+                .add("id_token_signing_alg_values_supported", array(names(Arrays.stream(SigningAlgorithm.values()))))
                 .add("code_challenge_methods_supported", array("S256"))
                 .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS))
                 .add("claims_supported", array(CLAIMS))
-                .add("acr_values_supported", array("wallet", "wallet-fresh"))
-                .add("prompt_values_supported", array("none", "login", "consent"))
-                .add("ui_locales_supported", array("en", "de"))
+                .add("acr_values_supported", array(RequestReader.ACRS))
+                .add("prompt_values_supported", array(RequestReader.PROMPTS))
+                .add("ui_locales_supported", array(UiLocales.SPOKEN))
                 .add("authorization_response_iss_parameter_supported", true)
                 .add("backchannel_logout_supported", true)
                 .add("backchannel_logout_session_supported", true)
@@ -92,26 +99,36 @@ public class DiscoveryResource {
     }
 
     private static JsonObjectBuilder authentication() {
-        JsonArrayBuilder signed = array(ClientAssertions.ALGORITHMS.toArray(String[]::new));
-        JsonArray algorithms = signed.build();
-        JsonArray confidential = array("client_secret_basic", "client_secret_post", "private_key_jwt")
-                .build();
+        JsonArray algorithms = array(ClientAssertions.ALGORITHMS).build();
+        JsonArray all = methods(method -> true);
+        JsonArray confidential = methods(method -> method != Method.NONE);
         return Json.object()
-                .add(
-                        "token_endpoint_auth_methods_supported",
-                        array("client_secret_basic", "client_secret_post", "private_key_jwt", "none"))
+                .add("token_endpoint_auth_methods_supported", all)
                 .add("token_endpoint_auth_signing_alg_values_supported", algorithms)
-                .add(
-                        "revocation_endpoint_auth_methods_supported",
-                        array("client_secret_basic", "client_secret_post", "private_key_jwt", "none"))
+                .add("revocation_endpoint_auth_methods_supported", all)
                 .add("revocation_endpoint_auth_signing_alg_values_supported", algorithms)
                 .add("introspection_endpoint_auth_methods_supported", confidential)
                 .add("introspection_endpoint_auth_signing_alg_values_supported", algorithms);
     }
 
+    private static JsonArray methods(Predicate<Method> which) {
+        return array(names(Arrays.stream(Method.values()).filter(which)).stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList())
+                .build();
+    }
+
+    private static List<String> names(Stream<? extends Enum<?>> values) {
+        return values.map(Enum::name).toList();
+    }
+
     private static JsonArrayBuilder array(String... values) {
+        return array(List.of(values));
+    }
+
+    private static JsonArrayBuilder array(List<String> values) {
         JsonArrayBuilder array = Json.array();
-        for (String value : values) array.add(value);
+        values.forEach(array::add);
         return array;
     }
 }

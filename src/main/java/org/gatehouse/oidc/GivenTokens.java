@@ -60,7 +60,7 @@ class GivenTokens {
      */
     Response introspect(@Nullable String authorization, Parameters form) {
         return withToken(authorization, form, (client, token) -> {
-            if (!client.authentication().confidential()) return OAuthAnswer.error(OAuth2Error.UNAUTHORIZED_CLIENT);
+            if (!client.authentication().confidential()) return OAuthAnswer.error(OAuth2Error.INVALID_CLIENT);
             Optional<JsonObject> active = RefreshToken.parse(token)
                     .map(refresh -> grants.valid(refresh, client).map(this::refresh))
                     .orElseGet(() -> shownTokens
@@ -86,6 +86,7 @@ class GivenTokens {
 
     private static JsonObject access(Shown shown) {
         Map<String, Object> claims = new HashMap<>(shown.token().claims());
+        claims.put("scope", Claims.text(shown.scope()));
         claims.put("active", true);
         claims.put("token_type", "Bearer");
         return Json.object(claims).build();

@@ -33,7 +33,7 @@ public class IntrospectionResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String type,
             InputStream body) {
-        return Form.read(type, body)
+        return Parameters.ofClient(type, body)
                 .map(form -> tokens.introspect(authorization, form))
                 .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_REQUEST));
     }

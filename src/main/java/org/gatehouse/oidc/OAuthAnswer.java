@@ -28,16 +28,14 @@ final class OAuthAnswer {
         return builder(Response.Status.OK.getStatusCode()).build();
     }
 
-    /** A refusal, with the status that belongs to it. */
+    /** A refusal, with the status that belongs to it; one of a client names the way that it may use in the header (RFC 9110 section 15.5.2). */
     static Response error(ErrorObject error) {
-        return error(error, error.getHTTPStatusCode()).build();
-    }
-
-    /** The refusal of a client that could not be authenticated; it names the scheme that may be used in the header. */
-    static Response wrongClient(ErrorObject error) {
-        return error(error, error.getHTTPStatusCode())
-                .header("WWW-Authenticate", "Basic realm=\"Gatehouse\"")
-                .build();
+        int status = error.getHTTPStatusCode();
+        Response.ResponseBuilder answer = error(error, status);
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            answer.header("WWW-Authenticate", "Basic realm=\"Gatehouse\"");
+        }
+        return answer.build();
     }
 
     /**

@@ -32,8 +32,9 @@ public sealed interface Outcome {
      * The person is asked whether the application may learn of them.
      *
      * @param scope what it asks for
+     * @param remembered whether the person is not asked again for the same
      */
-    record Consent(Waiting waiting, Set<String> scope) implements ForPerson {}
+    record Consent(Waiting waiting, Set<String> scope, boolean remembered) implements ForPerson {}
 
     /**
      * The application does not take the wallet that the person signed in with.

@@ -15,14 +15,8 @@ class PendingRow {
     @Id
     String id;
 
-    String kind;
-
     @Column(name = "browser_hash")
     String browserHash;
-
-    @Column(name = "client_id")
-    @Nullable
-    String clientId;
 
     String query;
 
@@ -36,6 +30,6 @@ class PendingRow {
     Instant expiresAt;
 
     PendingRequest view() {
-        return new PendingRequest(id, Optional.ofNullable(clientId), query, Optional.ofNullable(decision), createdAt);
+        return new PendingRequest(id, query, Optional.ofNullable(decision), createdAt);
     }
 }

@@ -28,18 +28,17 @@ class RequestReader {
     /** {@code acr}: a wallet signed a short while ago. */
     static final String WALLET_FRESH = "wallet-fresh";
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("http://(127\\.0\\.0\\.1|\\[::1\\])(:[0-9]{1,5})?(/.*|\\?.*|)");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern SCOPE =
-            Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+( [\\x21\\x23-\\x5b\\x5d-\\x7e]+)*");
-    private static final Set<String> PROMPTS = Set.of(
+    /** The values of {@code prompt}. */
+    static final List<String> PROMPTS = List.of(
             AuthorizationRequest.NONE,
             AuthorizationRequest.LOGIN,
             AuthorizationRequest.CONSENT,
             AuthorizationRequest.SELECT_ACCOUNT);
-    private static final List<String> ACRS = List.of(WALLET, WALLET_FRESH);
+    /** The values of {@code acr}. */
+    static final List<String> ACRS = List.of(WALLET, WALLET_FRESH);
+
     private static final int LONGEST_NONCE = 500;
 
     private final Clients clients;
@@ -62,7 +61,11 @@ class RequestReader {
     record Lost(Outcome.Reason reason) implements Reading {}
 
     Reading read(String encoded) {
-        Optional<Parameters> parsed = Parameters.parse(encoded);
+        return read(Parameters.ofQuery(encoded));
+    }
+
+    /** Reads a request from parameters that are none where they could not be read. */
+    Reading read(Optional<Parameters> parsed) {
         if (parsed.isEmpty()) return new Lost(Outcome.Reason.MALFORMED);
         Parameters parameters = parsed.get();
         Optional<Client> client = parameters.get("client_id").flatMap(clients::find);
@@ -71,7 +74,11 @@ class RequestReader {
         if (redirectUri.isEmpty()) return new Lost(Outcome.Reason.WRONG_REDIRECT);
         boolean form =
                 parameters.get("response_mode").filter("form_post"::equals).isPresent();
-        Back back = new Back(redirectUri.get(), form, parameters.get("state"));
+        Back back = new Back(
+                redirectUri.get(),
+                form,
+                parameters.get("state"),
+                UiLocales.spoken(parameters.get("ui_locales").orElse("")));
         Optional<ErrorObject> wrong = wrong(parameters, client.get());
         return wrong.isPresent()
                 ? new Bad(client.get(), back, wrong.get())
@@ -88,7 +95,7 @@ class RequestReader {
     }
 
     private static Optional<String> withoutPort(String uri) {
-        Matcher matcher = LOOPBACK.matcher(uri);
+        Matcher matcher = AuthorizationRequest.FREE_PORT.matcher(uri);
         return matcher.matches() ? Optional.of(matcher.group(1) + matcher.group(3)) : Optional.empty();
     }
 
@@ -97,8 +104,9 @@ class RequestReader {
         if (mode.isPresent() && !mode.get().equals("query") && !mode.get().equals("form_post")) {
             return invalid("response_mode must be query or form_post");
         }
-        if (parameters.excessive()) {
-            return invalid("a parameter is repeated or longer than " + Parameters.LONGEST + " characters");
+        if (parameters.faulty()) {
+            return invalid("a parameter is repeated, has a control character, or is longer than " + Parameters.LONGEST
+                    + " characters");
         }
         return notSupported(parameters)
                 .or(() -> wrongType(parameters))
@@ -123,9 +131,7 @@ class RequestReader {
     }
 
     private static Optional<ErrorObject> wrongScope(Parameters parameters) {
-        String scope = parameters.get("scope").orElse("");
-        boolean good = SCOPE.matcher(scope).matches() && words(scope).contains(Client.OPENID);
-        return good
+        return scope(parameters).contains(Client.OPENID)
                 ? Optional.empty()
                 : Optional.of(OAuth2Error.INVALID_SCOPE.setDescription("scope must contain openid"));
     }
@@ -162,14 +168,12 @@ class RequestReader {
     }
 
     private static AuthorizationRequest request(Parameters parameters, Client client, Back back) {
-        Set<String> scope = words(parameters.get("scope").orElse(""));
-        // Scopes that are unknown or not the client's are left out, and the token response says so (RFC 6749 section
-        // 3.3).
-        scope.removeIf(one -> !one.equals(Client.OPENID) && !client.scope().contains(one));
         return new AuthorizationRequest(
                 client,
                 back,
-                Set.copyOf(scope),
+                // Those that are unknown or not the client's are left out, and the token response says so (RFC 6749
+                // section 3.3).
+                client.allowed(scope(parameters)),
                 parameters.get("nonce"),
                 parameters.get("code_challenge"),
                 Set.copyOf(words(parameters.get("prompt").orElse(""))),
@@ -178,8 +182,11 @@ class RequestReader {
                         .filter(ACRS::contains)
                         .findFirst(),
                 parameters.get("id_token_hint"),
-                parameters.get("login_hint"),
-                parameters.get("ui_locales").orElse(""));
+                parameters.get("login_hint"));
+    }
+
+    private static Set<String> scope(Parameters parameters) {
+        return parameters.get("scope").flatMap(Scopes::parse).orElse(Set.of());
     }
 
     private static Set<String> words(String text) {

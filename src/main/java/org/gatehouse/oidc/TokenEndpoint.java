@@ -4,13 +4,10 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
-import org.gatehouse.account.Standing;
-import org.gatehouse.client.Admission;
 import org.gatehouse.client.Client;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.grant.Grant;
@@ -78,26 +75,22 @@ class TokenEndpoint {
         Optional<Grant> found = token.flatMap(presented -> Conflict.again(() -> grants.refreshable(presented, client)));
         if (token.isEmpty() || found.isEmpty()) return OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
         Grant grant = found.get();
-        Set<String> scope = form.get("scope")
-                .map(asked -> Set.copyOf(List.of(asked.split(" "))))
-                .orElse(grant.scope());
-        if (!grant.scope().containsAll(scope)) return OAuthAnswer.error(OAuth2Error.INVALID_SCOPE);
+        Optional<Set<String>> scope = form.get("scope").map(Scopes::parse).orElse(Optional.of(grant.scope()));
+        if (scope.isEmpty() || !grant.scope().containsAll(scope.get())) {
+            return OAuthAnswer.error(OAuth2Error.INVALID_SCOPE);
+        }
         Person person = accounts.person(grant.account(), grant.wallet());
-        Optional<Response> refusal = refusal(client.admission(), person);
-        if (refusal.isPresent()) return refusal.get();
-        return Conflict.again(() -> grants.rotate(grant, token.get(), client))
-                .map(next -> OAuthAnswer.of(tokens.answer(grant, client, person, scope, Optional.empty(), next)))
-                .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_GRANT));
+        // The person may have lost since the sign-in what the client asks of people.
+        return switch (client.admission().decide(grant.wallet(), person::standing)) {
+            case WRONG_WALLET, STATE_TOO_LOW -> OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
+            case STATE_UNKNOWN -> OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE);
+            case ADMITTED -> exchange(grant, token.get(), client, person, scope.get());
+        };
     }
 
-    /** The person may have lost since the sign-in what the client asks of people. */
-    private static Optional<Response> refusal(Admission admission, Person person) {
-        Response lost = OAuthAnswer.error(OAuth2Error.INVALID_GRANT);
-        if (!admission.takes(person.wallet().kind())) return Optional.of(lost);
-        if (admission.minimumIdenaState().isEmpty()) return Optional.empty();
-        Standing standing = person.standing();
-        if (!standing.known()) return Optional.of(OAuthAnswer.later(OAuth2Error.TEMPORARILY_UNAVAILABLE));
-        String state = String.valueOf(standing.facts().get("state"));
-        return admission.reachedBy(state) ? Optional.empty() : Optional.of(lost);
+    private Response exchange(Grant grant, RefreshToken token, Client client, Person person, Set<String> scope) {
+        return Conflict.again(() -> grants.rotate(grant, token, client))
+                .map(next -> OAuthAnswer.of(tokens.answer(grant, client, person, scope, Optional.empty(), next)))
+                .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_GRANT));
     }
 }

@@ -32,7 +32,7 @@ public class TokenResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String type,
             InputStream body) {
-        return Form.read(type, body)
+        return Parameters.ofClient(type, body)
                 .map(form -> endpoint.answer(authorization, form))
                 .orElseGet(() -> OAuthAnswer.error(OAuth2Error.INVALID_REQUEST));
     }

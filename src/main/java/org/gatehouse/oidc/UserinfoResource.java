@@ -41,8 +41,8 @@ public class UserinfoResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String type,
             InputStream body) {
-        if (!Form.is(type)) return endpoint.answer(authorization, Optional.empty());
-        return Form.read(type, body)
+        if (!Parameters.isForm(type)) return endpoint.answer(authorization, Optional.empty());
+        return Parameters.ofClient(type, body)
                 .map(form -> endpoint.answer(authorization, form.get("access_token")))
                 .orElseGet(() -> OAuthAnswer.wrongToken(BearerTokenError.INVALID_REQUEST));
     }

@@ -17,14 +17,16 @@ import org.gatehouse.client.Client;
  */
 public record Waiting(
         String id, Client client, Set<String> wallets, Optional<String> address, Optional<Locale> language) {
-    /** The kind of pending requests that these are. */
-    static final String KIND = "authorize";
-
     private static final String PATH = "/oauth2/authorize/";
     private static final Pattern FORM = Pattern.compile(Pattern.quote(PATH) + "([0-9a-f]{32})");
 
     /** The path below the public URL where the request goes on. */
     public String path() {
+        return path(id);
+    }
+
+    /** The path below the public URL where the pending request of this id goes on. */
+    public static String path(String id) {
         return PATH + id;
     }
 

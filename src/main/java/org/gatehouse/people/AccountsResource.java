@@ -23,6 +23,7 @@ import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Sessions;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class AccountsResource {
     @Path("{id}")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response get(@PathParam("id") String id) {
-        Optional<AccountRecord> account = accounts.record(id);
+        Optional<AccountRecord> account = Randomness.isId(id) ? accounts.record(id) : Optional.empty();
         if (account.isEmpty()) return Problem.UNKNOWN_ACCOUNT.response();
         return PeopleJson.ok(PeopleJson.account(account.get(), sessions.of(id)));
     }
@@ -75,7 +76,7 @@ public class AccountsResource {
     @Path("{id}/roles/{role}")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response giveRole(@PathParam("id") String id, @PathParam("role") String role) {
-        return ofRole(role, () -> people.giveRole(id, role));
+        return ofRole(id, role, () -> people.giveRole(id, role));
     }
 
     /** Takes a role: 204; 409 where nobody else is an administrator. */
@@ -83,7 +84,7 @@ public class AccountsResource {
     @Path("{id}/roles/{role}")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response takeRole(@PathParam("id") String id, @PathParam("role") String role) {
-        return ofRole(role, () -> people.takeRole(id, role));
+        return ofRole(id, role, () -> people.takeRole(id, role));
     }
 
     /** Signs a person out everywhere: 204. */
@@ -91,7 +92,7 @@ public class AccountsResource {
     @Path("{id}/sign-out")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response signOut(@PathParam("id") String id) {
-        return PeopleJson.done(people.signOut(id));
+        return of(id, () -> people.signOut(id));
     }
 
     /** Lets nobody sign in to the account any more, and signs it out everywhere: 204; 409 where nobody else is an administrator. */
@@ -99,7 +100,7 @@ public class AccountsResource {
     @Path("{id}/block")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response block(@PathParam("id") String id) {
-        return PeopleJson.done(people.block(id));
+        return of(id, () -> people.block(id));
     }
 
     /** Lets people sign in to the account again: 204. */
@@ -107,15 +108,19 @@ public class AccountsResource {
     @Path("{id}/unblock")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response unblock(@PathParam("id") String id) {
-        return PeopleJson.done(people.unblock(id));
+        return of(id, () -> people.unblock(id));
     }
 
     /** {@value Caller#PERSON} is no role that anyone gives: everyone who is signed in has it. */
-    private static Response ofRole(String role, Supplier<Optional<Problem>> work) {
+    private static Response ofRole(String id, String role, Supplier<Optional<Problem>> work) {
         if (!ROLE.matcher(role).matches() || role.equals(Caller.PERSON)) {
             return Problem.BAD_REQUEST.response("A role is 1 to 40 lower-case letters and hyphens.");
         }
-        return PeopleJson.done(work.get());
+        return of(id, work);
+    }
+
+    private static Response of(String id, Supplier<Optional<Problem>> work) {
+        return Randomness.isId(id) ? PeopleJson.done(work) : Problem.UNKNOWN_ACCOUNT.response();
     }
 
     private static Optional<AccountId> wallet(@Nullable String text) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.http.Caller;
@@ -23,6 +24,7 @@ import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionCookies;
 import org.gatehouse.session.Sessions;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
 /** Who the caller is, by session or by token, and what is the caller's own. */
@@ -40,7 +42,13 @@ public class MeResource {
     People people;
 
     @Inject
+    Applications applications;
+
+    @Inject
     Cookies cookies;
+
+    @Inject
+    Clock clock;
 
     /** {@code {"sub": account id, "roles": [...], "wallets": [CAIP-10, ...]}}. */
     @GET
@@ -59,11 +67,7 @@ public class MeResource {
     @Path("sessions")
     @RolesAllowed(Caller.PERSON)
     public Response sessions(@Context SecurityContext security, @Context HttpServletRequest request) {
-        Optional<String> current = caller(security).byCookie()
-                ? cookies.read(request, SessionCookies.SESSION)
-                        .flatMap(sessions::find)
-                        .map(Session::id)
-                : Optional.empty();
+        Optional<String> current = current(security, request).map(Session::id);
         return PeopleJson.ok(Json.object()
                 .add(
                         "sessions",
@@ -75,7 +79,8 @@ public class MeResource {
     @Path("sessions/{id}")
     @RolesAllowed(Caller.PERSON)
     public Response endSession(@Context SecurityContext security, @PathParam("id") String id) {
-        return PeopleJson.done(
+        if (!Randomness.isId(id)) return Problem.UNKNOWN_SESSION.response();
+        return PeopleJson.done(() ->
                 sessions.end(caller(security).account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
     }
 
@@ -84,7 +89,28 @@ public class MeResource {
     @Path("sign-out")
     @RolesAllowed(Caller.PERSON)
     public Response signOut(@Context SecurityContext security) {
-        return PeopleJson.done(people.signOut(caller(security).account()));
+        return PeopleJson.done(() -> people.signOut(caller(security).account()));
+    }
+
+    /** {@code {"applications": [{"client_id", "name", "scope": [...], "since"}, ...]}}: those that may learn of the caller, the oldest first. */
+    @GET
+    @Path("applications")
+    @RolesAllowed(Caller.PERSON)
+    public Response applications(@Context SecurityContext security) {
+        return PeopleJson.ok(Json.object()
+                .add(
+                        "applications",
+                        PeopleJson.applications(applications.of(caller(security).account()))));
+    }
+
+    /** Takes back what the caller allowed an application, and all that it was given: 204; 404 where there is nothing of it. */
+    @DELETE
+    @Path("applications/{client}")
+    @RolesAllowed(Caller.PERSON)
+    public Response leave(@Context SecurityContext security, @PathParam("client") String client) {
+        return PeopleJson.done(() -> applications.leave(caller(security).account(), client)
+                ? Optional.empty()
+                : Optional.of(Problem.UNKNOWN_CLIENT));
     }
 
     /** {@code {"wallets": [CAIP-10, ...]}}, the oldest first. */
@@ -98,18 +124,34 @@ public class MeResource {
                         PeopleJson.wallets(accounts.wallets(caller(security).account()))));
     }
 
-    /** Takes a wallet, named by its CAIP-10 id, from the account: 204; 409 where it is the last. */
+    /**
+     * Takes a wallet, named by its CAIP-10 id, from the account: 204; 409 where it is the last, 403 where the caller's session did not show lately who
+     * sits there. A token does not show that.
+     */
     @DELETE
     @Path("wallets/{wallet}")
     @RolesAllowed(Caller.PERSON)
-    public Response removeWallet(@Context SecurityContext security, @PathParam("wallet") String wallet) {
+    public Response removeWallet(
+            @Context SecurityContext security,
+            @Context HttpServletRequest request,
+            @PathParam("wallet") String wallet) {
+        if (current(security, request)
+                .filter(session -> session.certain(clock.instant()))
+                .isEmpty()) return Problem.CONFIRM_FIRST.response();
         AccountId known;
         try {
             known = AccountId.parse(wallet);
         } catch (IllegalArgumentException e) {
             return Problem.UNKNOWN_WALLET.response();
         }
-        return PeopleJson.done(people.removeWallet(caller(security).account(), known));
+        return PeopleJson.done(() -> people.removeWallet(caller(security).account(), known));
+    }
+
+    /** The browser's session that the caller calls with. */
+    private Optional<Session> current(SecurityContext security, HttpServletRequest request) {
+        return caller(security).byCookie()
+                ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find)
+                : Optional.empty();
     }
 
     private static Caller caller(SecurityContext security) {

@@ -9,7 +9,6 @@ import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Roles;
 import org.gatehouse.account.Unlinking;
 import org.gatehouse.audit.Audit;
-import org.gatehouse.grant.Grants;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Sessions;
@@ -23,16 +22,14 @@ public class People {
     private final LinkedWallets wallets;
     private final Roles roles;
     private final Sessions sessions;
-    private final Grants grants;
     private final Audit audit;
 
     @Inject
-    People(Accounts accounts, LinkedWallets wallets, Roles roles, Sessions sessions, Grants grants, Audit audit) {
+    People(Accounts accounts, LinkedWallets wallets, Roles roles, Sessions sessions, Audit audit) {
         this.accounts = accounts;
         this.wallets = wallets;
         this.roles = roles;
         this.sessions = sessions;
-        this.grants = grants;
         this.audit = audit;
     }
 
@@ -45,16 +42,13 @@ public class People {
         Unlinking unlinking = wallets.unlink(account, wallet);
         if (unlinking == Unlinking.UNKNOWN) return Optional.of(Problem.UNKNOWN_WALLET);
         if (unlinking == Unlinking.LAST) return Optional.of(Problem.LAST_WALLET);
-        sessions.endOf(account, wallet);
-        grants.revokeOf(account, wallet);
-        audit.record("wallet.unlink", "ok", account, wallet.toString());
         return Optional.empty();
     }
 
     /** Gives an account a role; the reason why not, if it is refused. */
     Optional<Problem> giveRole(String account, String role) {
         if (!roles.give(account, role)) return Optional.of(Problem.UNKNOWN_ACCOUNT);
-        audit.record("role.give", "ok", account, null, null, role);
+        audit.record("role.grant", "ok", account, null, null, role);
         return Optional.empty();
     }
 

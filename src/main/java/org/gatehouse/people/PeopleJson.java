@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gatehouse.account.AccountRecord;
+import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.problem.Problem;
@@ -22,10 +24,14 @@ final class PeopleJson {
         return JsonAnswer.ok(body.build());
     }
 
-    /** 204, or the problem that there is. */
-    static Response done(Optional<Problem> problem) {
-        return problem.map(Problem::response)
-                .orElseGet(() -> Response.noContent().build());
+    /**
+     * 204, or the problem that there is.
+     *
+     * @param work a transaction of its own; done once more if it lost against another
+     */
+    static Response done(Supplier<Optional<Problem>> work) {
+        return Conflict.again(work).map(Problem::response).orElseGet(() -> Response.noContent()
+                .build());
     }
 
     static JsonArrayBuilder texts(Collection<String> texts) {
@@ -37,6 +43,18 @@ final class PeopleJson {
     static JsonArrayBuilder wallets(List<AccountId> wallets) {
         JsonArrayBuilder array = Json.array();
         wallets.forEach(wallet -> array.add(wallet.toString()));
+        return array;
+    }
+
+    static JsonArrayBuilder applications(List<Application> applications) {
+        JsonArrayBuilder array = Json.array();
+        for (Application application : applications) {
+            array.add(Json.object()
+                    .add("client_id", application.client())
+                    .add("name", application.name())
+                    .add("scope", texts(application.scope()))
+                    .add("since", application.since().toString()));
+        }
         return array;
     }
 

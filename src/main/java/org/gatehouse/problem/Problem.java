@@ -13,6 +13,7 @@ public enum Problem {
     BAD_REQUEST(400, "The request cannot be understood."),
     UNAUTHENTICATED(401, "Sign in first, or send a valid access token."),
     FORBIDDEN(403, "You may not do this."),
+    CONFIRM_FIRST(403, "Confirm with a wallet first: sign in anew in this browser, and call again with its session."),
     CROSS_SITE(403, "This request came from a page of another site."),
     NOT_FOUND(404, "There is nothing at this address."),
     UNKNOWN_CLIENT(404, "No client is registered under this id."),

@@ -1,5 +1,6 @@
 package org.gatehouse.session;
 
+import java.util.Locale;
 import org.gatehouse.vault.Secret;
 
 /** What came of finishing an attempt. */
@@ -30,7 +31,12 @@ public sealed interface Finish {
         /** The wallet that was to confirm is none of the account's. */
         NOT_YOURS,
         /** Nobody may sign in to the account of this wallet. */
-        BLOCKED
+        BLOCKED;
+
+        /** The stable name, such as {@code of-another}. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

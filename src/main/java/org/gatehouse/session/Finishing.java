@@ -112,6 +112,12 @@ public class Finishing {
     }
 
     private Finish link(Session current, AccountId wallet, LocalPath goOn) {
+        if (accounts.blocked(current.account())) {
+            audit.record("wallet.link", "blocked", current.account(), wallet.toString());
+            return new Finish.Unchanged(Finish.Reason.BLOCKED);
+        }
+        // Whoever blocked the account, or signed it out, may have been faster than the lock.
+        if (sessions.live(current.id()).isEmpty()) return new Finish.Gone();
         Linking linking = links.link(current.account(), wallet);
         boolean refused = linking == Linking.OF_ANOTHER;
         if (linking != Linking.ITS_OWN) {
@@ -126,6 +132,8 @@ public class Finishing {
             audit.record("session.begin", "blocked", account, attempt.wallet);
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
+        // With the account held: whoever takes the wallet away has done so, or ends this session.
+        if (!accounts.has(account, attempt.provenWallet().orElseThrow())) return new Finish.Gone();
         SessionRow row = new SessionRow();
         row.id = id;
         row.attemptId = attempt.id;

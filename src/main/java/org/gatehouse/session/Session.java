@@ -1,5 +1,6 @@
 package org.gatehouse.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.wallet.AccountId;
 
@@ -12,4 +13,12 @@ import org.gatehouse.wallet.AccountId;
  * @param authenticatedAt when the wallet was proven
  * @param expiresAt when it ends even if it is used
  */
-public record Session(String id, String account, AccountId wallet, Instant authenticatedAt, Instant expiresAt) {}
+public record Session(String id, String account, AccountId wallet, Instant authenticatedAt, Instant expiresAt) {
+    /** For how long a wallet's signature says who sits there. */
+    private static final Duration CERTAIN = Duration.ofMinutes(10);
+
+    /** Whether a wallet said so lately who sits there that its account may be given to another wallet, or taken from one. */
+    public boolean certain(Instant now) {
+        return authenticatedAt.isAfter(now.minus(CERTAIN));
+    }
+}

@@ -1,17 +1,23 @@
 package org.gatehouse.session;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Unlinking;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -33,6 +39,7 @@ public class Sessions {
     private final Audit audit;
     private final Event<SessionEnded> ended;
     private final Event<AccountSignedOut> signedOut;
+    private final Event<SessionDisowned> disowned;
 
     @Inject
     Sessions(
@@ -43,7 +50,8 @@ public class Sessions {
             LinkedWallets links,
             Audit audit,
             Event<SessionEnded> ended,
-            Event<AccountSignedOut> signedOut) {
+            Event<AccountSignedOut> signedOut,
+            Event<SessionDisowned> disowned) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
@@ -52,6 +60,7 @@ public class Sessions {
         this.audit = audit;
         this.ended = ended;
         this.signedOut = signedOut;
+        this.disowned = disowned;
     }
 
     /** The live session of this cookie; notes its use, so often that the idle time is right and not at every request. */
@@ -102,6 +111,22 @@ public class Sessions {
                 .map(SessionRow::view);
     }
 
+    /**
+     * Holds a live session until the caller's transaction is over, and notes its use. Whoever ends the session waits meanwhile, and then sees what the
+     * caller's transaction made of it.
+     *
+     * @return whether the session is live
+     */
+    public boolean hold(String id) {
+        Instant now = clock.instant();
+        return entities.createQuery("update SessionRow s set s.lastUsedAt = :now where s.id = :id and" + LIVE)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .setParameter("idle", now.minus(settings.idle()))
+                        .executeUpdate()
+                == 1;
+    }
+
     /** The live sessions of an account, the one that was used last first. */
     public List<SessionUse> of(String account) {
         Instant now = clock.instant();
@@ -120,9 +145,15 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends the session of this cookie, if there is one. */
-    public void end(Secret secret) {
-        find(secret).ifPresent(session -> end(session.account(), session.id()));
+    /**
+     * Ends the session of this cookie.
+     *
+     * @return whether there was such a session
+     */
+    public boolean end(Secret secret) {
+        return find(secret)
+                .filter(session -> end(session.account(), session.id()))
+                .isPresent();
     }
 
     /**
@@ -131,12 +162,14 @@ public class Sessions {
      * @return whether there was such a session
      */
     public boolean end(String account, String id) {
-        return endEach("s.accountId = :which and s.id = :other", account, id) > 0;
+        return endEach("s.accountId = :account and s.id = :id", Map.of("account", account, "id", id)) > 0;
     }
 
-    /** Ends the sessions of an account that were signed in with this wallet. */
-    public void endOf(String account, AccountId wallet) {
-        endEach("s.accountId = :which and s.wallet = :other", account, wallet.toString());
+    /** Ends what was signed in with a wallet that its account has no more. Before the grants: in the order in which others hold a session and then what it gave. */
+    void end(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) WalletRemoved removed) {
+        endEach(
+                "s.accountId = :account and s.wallet = :wallet",
+                Map.of("account", removed.account(), "wallet", removed.wallet().toString()));
     }
 
     /**
@@ -145,7 +178,7 @@ public class Sessions {
      * @return how many sessions were ended
      */
     public int endAll(String account) {
-        int sessions = endEach("s.accountId = :which and s.accountId = :other", account, account);
+        int sessions = endEach("s.accountId = :account", Map.of("account", account));
         audit.record("account.sign-out", "ok", account, null);
         signedOut.fire(new AccountSignedOut(account));
         return sessions;
@@ -153,14 +186,18 @@ public class Sessions {
 
     /**
      * Undoes what came of an attempt, however long ago: whoever confirmed it in the wallet did not mean to. Ends the attempt and the session that it was
-     * the last to confirm, and takes back the wallet that it added to an account.
+     * the last to confirm, revokes all that this session gave, and takes back the wallet that it added to an account.
      *
      * @param attempt the attempt's public id
      * @return whether there was something to undo
      */
     public boolean disown(String attempt) {
         boolean undone = takeBack(attempt);
-        undone |= endEach("s.attemptId = :which and s.attemptId = :other", attempt, attempt) > 0;
+        undone |= endEach("s.attemptId = :attempt", Map.of("attempt", attempt)) > 0;
+        entities.createQuery("select s.id from SessionRow s where s.attemptId = :attempt", String.class)
+                .setParameter("attempt", attempt)
+                .getResultList()
+                .forEach(session -> disowned.fire(new SessionDisowned(session)));
         undone |= attempts.end(attempt);
         if (undone) audit.record("attempt.disown", "ok", null, attempt);
         return undone;
@@ -172,12 +209,7 @@ public class Sessions {
         SessionRow session = entities.find(SessionRow.class, row.forSession);
         AccountId wallet = row.provenWallet().orElseThrow();
         // Not one that the account had before.
-        if (session == null || links.unlinkSince(session.accountId, wallet, row.finishedAt) != Unlinking.REMOVED) {
-            return false;
-        }
-        endOf(session.accountId, wallet);
-        audit.record("wallet.unlink", "ok", session.accountId, wallet.toString());
-        return true;
+        return session != null && links.unlinkSince(session.accountId, wallet, row.finishedAt) == Unlinking.REMOVED;
     }
 
     /** Ends what has run out and was not ended: whoever is told of the end of sessions is told of these as well. */
@@ -194,16 +226,13 @@ public class Sessions {
         return past.size();
     }
 
-    private int endEach(String which, String first, String second) {
+    private int endEach(String which, Map<String, String> values) {
         Instant now = clock.instant();
-        List<SessionRow> rows = entities.createQuery(
-                        "select s from SessionRow s where s.endedAt is null and " + which + " order by s.id",
-                        SessionRow.class)
-                .setParameter("which", first)
-                .setParameter("other", second)
-                .getResultList();
+        TypedQuery<SessionRow> query = entities.createQuery(
+                "select s from SessionRow s where s.endedAt is null and " + which + " order by s.id", SessionRow.class);
+        values.forEach(query::setParameter);
         int sessions = 0;
-        for (SessionRow row : rows) {
+        for (SessionRow row : query.getResultList()) {
             if (!ended(row, now, FOR_ANY_USE)) continue;
             audit.record("session.end", "ok", row.accountId, row.wallet);
             sessions++;

@@ -1,6 +1,7 @@
 package org.gatehouse.token;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,14 @@ public sealed interface TokenCheck {
      * @param claims all claims as JSON values; times are seconds since 1970
      */
     record Valid(String subject, String jti, Instant issuedAt, Instant expiresAt, Map<String, Object> claims)
-            implements TokenCheck {}
+            implements TokenCheck {
+        /** {@code aud}; empty where there are several, or none. */
+        public Optional<String> audience() {
+            Object audience = claims.get("aud");
+            if (audience instanceof List<?> list && list.size() == 1) audience = list.get(0);
+            return audience instanceof String text ? Optional.of(text) : Optional.empty();
+        }
+    }
 
     /** The token cannot be taken. */
     record Refused(Reason reason) implements TokenCheck {}

@@ -22,7 +22,7 @@ public enum TokenType {
         return switch (this) {
             case ACCESS -> Set.of(HeaderType.JWT, HeaderType.AT_JWT);
             case ID -> Set.of(HeaderType.JWT);
-            case LOGOUT -> Set.of(HeaderType.JWT, HeaderType.LOGOUT_JWT);
+            case LOGOUT -> Set.of(HeaderType.LOGOUT_JWT);
         };
     }
 

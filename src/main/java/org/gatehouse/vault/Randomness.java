@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The one source of randomness: a {@link SecureRandom} of the platform. */
 @Dependent
 public class Randomness {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** So many new random bytes. */
@@ -25,5 +27,10 @@ public class Randomness {
     /** A new identifier of 128 random bits: 32 lower-case hex digits. Unique, and not secret. */
     public String id() {
         return HexFormat.of().formatHex(bytes(16));
+    }
+
+    /** Whether a text that someone sent has the form of an {@link #id}. No other is asked for: PostgreSQL does not take every text. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 }

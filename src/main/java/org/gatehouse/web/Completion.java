@@ -23,6 +23,7 @@ class Completion {
     private final Sessions sessions;
     private final Finishing finishing;
     private final Redirect redirect;
+    private final OutcomePages pages;
     private final GoOnPage page;
     private final UnchangedPage unchanged;
 
@@ -32,12 +33,14 @@ class Completion {
             Sessions sessions,
             Finishing finishing,
             Redirect redirect,
+            OutcomePages pages,
             GoOnPage page,
             UnchangedPage unchanged) {
         this.cookies = cookies;
         this.sessions = sessions;
         this.finishing = finishing;
         this.redirect = redirect;
+        this.pages = pages;
         this.page = page;
         this.unchanged = unchanged;
     }
@@ -55,7 +58,7 @@ class Completion {
         } else if (finish instanceof Finish.Linked linked) {
             goOn(linked.goOn(), request, response);
         } else if (finish instanceof Finish.Unchanged nothing) {
-            unchanged.setReason(nothing.reason());
+            unchanged.setReason(nothing.reason().slug());
             View.UNCHANGED.show(request, response);
         } else if (finish instanceof Finish.Before before) {
             goOn(before.goOn(), request, response);
@@ -78,6 +81,7 @@ class Completion {
             redirect.to(path.text(), response);
         } else {
             page.setPath(path);
+            pages.waiting(path, request);
             View.GOING_ON.show(request, response);
         }
     }

@@ -21,11 +21,8 @@ class DisownServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> id = AttemptPath.id(request);
-        if (id.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        Optional<String> id = AttemptPath.orNotFound(request, response);
+        if (id.isEmpty()) return;
         (sessions.disown(id.get()) ? View.DISOWNED : View.GONE).show(request, response);
     }
 }

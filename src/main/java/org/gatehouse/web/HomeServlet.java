@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.gatehouse.http.Cookies;
-import org.gatehouse.session.SessionCookies;
-import org.gatehouse.session.Sessions;
 
 /** The home page. */
 @WebServlet("")
@@ -17,10 +14,7 @@ class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Cookies cookies;
-
-    @Inject
-    transient Sessions sessions;
+    transient SignedIn signedIn;
 
     @Inject
     transient HomePage page;
@@ -28,7 +22,7 @@ class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find).ifPresent(page::show);
+        signedIn.session(request).ifPresent(page::show);
         View.HOME.show(request, response);
     }
 }

@@ -14,13 +14,15 @@ public class LogoutPage {
     private String client = "";
     private String goOn = "";
     private String state = "";
+    private String languages = "";
 
     /** The person is asked. */
-    void ask(LogoutRequest request, Optional<Client> client) {
+    void ask(LogoutRequest request, Optional<Client> client, String languages) {
         name = client.map(Client::name).orElse("");
         this.client = client.map(Client::id).orElse("");
-        goOn = request.goOn().orElse("");
+        goOn = request.postLogoutRedirectUri().orElse("");
         state = request.state().orElse("");
+        this.languages = languages;
     }
 
     /** The person is signed out and may go back to the application. */
@@ -41,6 +43,11 @@ public class LogoutPage {
     /** The address to go on to; empty where there is none. */
     public String getGoOn() {
         return goOn;
+    }
+
+    /** The languages that the application asks for, as the form sends them back. */
+    public String getLanguages() {
+        return languages;
     }
 
     /** The application's {@code state}, as the form sends it back. */

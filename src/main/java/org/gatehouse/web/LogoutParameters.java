@@ -35,6 +35,11 @@ final class LogoutParameters {
                 Optional.ofNullable(values.get("state"))));
     }
 
+    /** {@code ui_locales}; empty where none are named. */
+    static String languages(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("ui_locales")).orElse("");
+    }
+
     /** The same request as a query, with a question mark; empty where there is nothing to say. */
     static String query(HttpServletRequest request) {
         String query = NAMES.stream()

@@ -3,28 +3,22 @@ package org.gatehouse.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gatehouse.http.Cookies;
 import org.gatehouse.logout.LogoutAnswer;
 import org.gatehouse.logout.LogoutRequest;
 import org.gatehouse.logout.Logouts;
-import org.gatehouse.session.SessionCookies;
-import org.gatehouse.session.Sessions;
+import org.gatehouse.oidc.UiLocales;
 
 /** Where applications send a person's browser to sign out (OpenID Connect RP-Initiated Logout 1.0 section 2). */
 @WebServlet("/oauth2/logout")
-class LogoutServlet extends HttpServlet {
+class LogoutServlet extends ActingServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Cookies cookies;
-
-    @Inject
-    transient Sessions sessions;
+    transient SignedIn signedIn;
 
     @Inject
     transient Logouts logouts;
@@ -35,20 +29,24 @@ class LogoutServlet extends HttpServlet {
     @Inject
     transient LogoutPage page;
 
+    @Inject
+    transient SitePage site;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<LogoutRequest> asked = LogoutParameters.read(request);
+        String languages = LogoutParameters.languages(request);
+        site.speak(UiLocales.spoken(languages));
         if (asked.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        LogoutAnswer answer = logouts.decide(
-                asked.get(), cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find));
+        LogoutAnswer answer = logouts.decide(asked.get(), signedIn.session(request));
         if (answer instanceof LogoutAnswer.End end) {
             end(end.goOn(), request, response);
         } else if (answer instanceof LogoutAnswer.Ask ask) {
-            page.ask(asked.get(), ask.client());
+            page.ask(asked.get(), ask.client(), languages);
             View.SIGN_OUT.show(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -64,8 +62,7 @@ class LogoutServlet extends HttpServlet {
 
     private void end(Optional<String> goOn, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        cookies.read(request, SessionCookies.SESSION).ifPresent(sessions::end);
-        cookies.clear(response, SessionCookies.SESSION);
+        signedIn.end(request, response);
         if (goOn.isPresent()) redirect.toApplication(goOn.get(), response);
         else View.SIGNED_OUT.show(request, response);
     }

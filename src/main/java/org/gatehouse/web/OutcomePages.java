@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.oidc.Answer;
+import org.gatehouse.oidc.Authorization;
 import org.gatehouse.oidc.Outcome;
-import org.gatehouse.oidc.PendingRequests;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.Session;
-import org.gatehouse.session.SessionCookies;
-import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 
@@ -25,7 +23,7 @@ class OutcomePages {
     private static final String RETRY_SECONDS = "5";
 
     private final Cookies cookies;
-    private final Sessions sessions;
+    private final Authorization authorization;
     private final Randomness randomness;
     private final Beginning beginning;
     private final Redirect redirect;
@@ -36,7 +34,7 @@ class OutcomePages {
     @Inject
     OutcomePages(
             Cookies cookies,
-            Sessions sessions,
+            Authorization authorization,
             Randomness randomness,
             Beginning beginning,
             Redirect redirect,
@@ -44,7 +42,7 @@ class OutcomePages {
             RequestPage page,
             AnswerPage answerPage) {
         this.cookies = cookies;
-        this.sessions = sessions;
+        this.authorization = authorization;
         this.randomness = randomness;
         this.beginning = beginning;
         this.redirect = redirect;
@@ -53,18 +51,31 @@ class OutcomePages {
         this.answerPage = answerPage;
     }
 
-    /** Who is signed in in this browser. */
-    Optional<Session> session(HttpServletRequest request) {
-        return cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find);
+    /** The request of this browser that goes on there; the page speaks as it asks. */
+    Optional<Waiting> waiting(LocalPath path, HttpServletRequest request) {
+        Optional<Waiting> waiting = cookies.read(request, Authorization.COOKIE)
+                .flatMap(browser -> authorization.waiting(path.text(), browser));
+        site.speak(waiting.flatMap(Waiting::language));
+        return waiting;
     }
 
     /** The secret that this browser's requests are bound to: a new one where it has none. */
     Secret browser(HttpServletRequest request) {
-        return cookies.read(request, PendingRequests.COOKIE).orElseGet(randomness::secret);
+        return cookies.read(request, Authorization.COOKIE).orElseGet(randomness::secret);
     }
 
-    /** @param browser what {@link #browser} gave; the browser keeps it as long as its latest request waits */
-    void show(Outcome outcome, Secret browser, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Shows it.
+     *
+     * @param session the session that it came of
+     * @param browser what {@link #browser} gave; the browser keeps it as long as its latest request waits
+     */
+    void show(
+            Outcome outcome,
+            Optional<Session> session,
+            Secret browser,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException, IOException {
         if (outcome instanceof Outcome.Answered answered) {
             answer(answered.answer(), request, response);
@@ -75,9 +86,9 @@ class OutcomePages {
             redirect.to("/oauth2/authorize?" + again.query(), response);
         } else if (outcome instanceof Outcome.ForPerson forPerson) {
             Waiting waiting = forPerson.waiting();
-            cookies.write(response, PendingRequests.COOKIE, browser, PendingRequests.LIFETIME);
+            cookies.write(response, Authorization.COOKIE, browser, Authorization.LIFETIME);
             site.speak(waiting.language());
-            page.show(waiting, session(request));
+            page.show(waiting, session);
             ask(forPerson, request, response);
         } else {
             View.REQUEST_GONE.show(request, response);
@@ -92,7 +103,7 @@ class OutcomePages {
         } else if (outcome instanceof Outcome.Choose) {
             View.CHOOSE.show(request, response);
         } else if (outcome instanceof Outcome.Consent consent) {
-            page.consent(consent.scope());
+            page.consent(consent.scope(), consent.remembered());
             View.CONSENT.show(request, response);
         } else if (outcome instanceof Outcome.OtherWallet other) {
             page.takes(other.kinds());
@@ -113,6 +124,7 @@ class OutcomePages {
         if (answer.form()) {
             response.setHeader("Content-Security-Policy", Surface.formTo(answer.origin()));
             answerPage.show(answer);
+            site.speak(answer.language());
             View.FORM_POST.show(request, response);
         } else {
             // Not 302 or 307, with which a browser may send a form again (RFC 9700 section 4.12).

@@ -24,6 +24,7 @@ public class RequestPage {
     private String refusal = "";
     private List<String> scopes = List.of();
     private List<String> kinds = List.of();
+    private boolean remembered;
     private Outcome.@Nullable StateTooLow tooLow;
 
     void show(Waiting waiting, Optional<Session> session) {
@@ -35,7 +36,8 @@ public class RequestPage {
         refusal = reason.slug();
     }
 
-    void consent(Set<String> scope) {
+    void consent(Set<String> scope, boolean remembered) {
+        this.remembered = remembered;
         scopes = TOLD.stream().filter(scope::contains).toList();
     }
 
@@ -85,6 +87,11 @@ public class RequestPage {
     /** The scopes with a sentence that the application asks for. */
     public List<String> getScopes() {
         return scopes;
+    }
+
+    /** Whether the person is not asked again for the same. */
+    public boolean isRemembered() {
+        return remembered;
     }
 
     /** The kinds of wallet that the application takes. */

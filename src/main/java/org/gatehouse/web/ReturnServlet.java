@@ -3,7 +3,6 @@ package org.gatehouse.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.gatehouse.vault.Secret;
  * finishes an attempt only in the browser that began it, and tells every other browser the same, whatever the id.
  */
 @WebServlet("/signin/return/*")
-class ReturnServlet extends HttpServlet {
+class ReturnServlet extends ActingServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -36,11 +35,8 @@ class ReturnServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<String> id = AttemptPath.id(request);
-        if (id.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        Optional<String> id = AttemptPath.orNotFound(request, response);
+        if (id.isEmpty()) return;
         Optional<Secret> mine = cookies.read(request, SessionCookies.ATTEMPT).filter(secret -> attempts.find(secret)
                 .filter(attempt -> attempt.id().equals(id.get()))
                 .isPresent());

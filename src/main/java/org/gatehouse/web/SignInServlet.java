@@ -3,15 +3,12 @@ package org.gatehouse.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Cookies;
-import org.gatehouse.oidc.Authorization;
-import org.gatehouse.oidc.PendingRequests;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.AttemptPurpose;
@@ -22,7 +19,7 @@ import org.gatehouse.vault.Secret;
 
 /** The sign-in page: shows this browser's open attempt, or begins one. */
 @WebServlet("/signin")
-class SignInServlet extends HttpServlet {
+class SignInServlet extends ActingServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -41,10 +38,7 @@ class SignInServlet extends HttpServlet {
     transient GoOnPage goOn;
 
     @Inject
-    transient SitePage site;
-
-    @Inject
-    transient Authorization authorization;
+    transient OutcomePages pages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -68,17 +62,9 @@ class SignInServlet extends HttpServlet {
         }
     }
 
-    /** Without a body nobody sees an attempt, so that none is begun. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        response.setContentType("text/html;charset=UTF-8");
-    }
-
     private void show(Attempt attempt, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<Waiting> waiting = cookies.read(request, PendingRequests.COOKIE)
-                .flatMap(browser -> authorization.waiting(attempt.goOn().text(), browser));
-        site.speak(waiting.flatMap(Waiting::language));
+        Optional<Waiting> waiting = pages.waiting(attempt.goOn(), request);
         page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
         goOn.setPath(attempt.goOn());
         View.SIGN_IN.show(request, response);

@@ -8,13 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gatehouse.http.Cookies;
 import org.gatehouse.logout.LogoutAnswer;
 import org.gatehouse.logout.LogoutRequest;
 import org.gatehouse.logout.Logouts;
-import org.gatehouse.session.SessionCookies;
-import org.gatehouse.session.Sessions;
-import org.gatehouse.vault.Secret;
+import org.gatehouse.oidc.UiLocales;
 
 /** The person's own decision to sign out: here or everywhere, by themselves or because an application asked. */
 @WebServlet("/signout")
@@ -22,10 +19,7 @@ class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Cookies cookies;
-
-    @Inject
-    transient Sessions sessions;
+    transient SignedIn signedIn;
 
     @Inject
     transient Logouts logouts;
@@ -36,10 +30,14 @@ class SignOutServlet extends HttpServlet {
     @Inject
     transient LogoutPage page;
 
+    @Inject
+    transient SitePage site;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<LogoutRequest> asked = LogoutParameters.read(request);
+        site.speak(UiLocales.spoken(LogoutParameters.languages(request)));
         // Nobody is signed in any more by then: what is asked for is only where to go.
         LogoutAnswer answer =
                 asked.map(known -> logouts.decide(known, Optional.empty())).orElseGet(LogoutAnswer.Refused::new);
@@ -47,9 +45,8 @@ class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        cookies.read(request, SessionCookies.SESSION)
-                .ifPresent(session -> signOut(session, request.getParameter("everywhere") != null));
-        cookies.clear(response, SessionCookies.SESSION);
+        if (request.getParameter("everywhere") != null) signedIn.endEverywhere(request, response);
+        else signedIn.end(request, response);
         if (request.getParameter("asked") == null) {
             redirect.to("/", response);
         } else {
@@ -57,10 +54,5 @@ class SignOutServlet extends HttpServlet {
             end.goOn().ifPresent(page::done);
             View.SIGNED_OUT.show(request, response);
         }
-    }
-
-    private void signOut(Secret session, boolean everywhere) {
-        if (everywhere) sessions.find(session).ifPresent(found -> sessions.endAll(found.account()));
-        else sessions.end(session);
     }
 }

@@ -11,7 +11,7 @@ enum View {
     SIGN_IN("signin", 200),
     /** Signed in before: go on, or sign in anew. */
     ALREADY("already", 200),
-    /** Signed in just now; the next page takes the browser to another site. */
+    /** Something was said or confirmed; the next page may take the browser to another site. */
     GOING_ON("going-on", 200),
     /** The attempt is over. */
     GONE("gone", 410),

@@ -1,11 +1,13 @@
 package org.gatehouse.account;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.vault.Randomness;
@@ -19,9 +21,19 @@ public final class AccountTestBed {
         return accounts(entities, clock, new Randomness());
     }
 
-    /** Which wallets belong to the accounts that are stored there. */
+    /** Which wallets belong to the accounts that are stored there; nobody hears of one that is removed. */
     public static LinkedWallets linkedWallets(EntityManager entities, Clock clock) {
-        return new LinkedWallets(entities, clock);
+        return linkedWallets(entities, clock, removed -> {});
+    }
+
+    /** Which wallets belong to the accounts that are stored there; this one hears of each that is removed. */
+    @SuppressWarnings("unchecked")
+    public static LinkedWallets linkedWallets(EntityManager entities, Clock clock, Consumer<WalletRemoved> removed) {
+        Event<WalletRemoved> event = Fake.of(Event.class, Map.of("fire", arguments -> {
+            removed.accept((WalletRemoved) arguments[0]);
+            return null;
+        }));
+        return new LinkedWallets(entities, clock, AuditTestBed.audit(entities, clock), event);
     }
 
     /** The roles of the accounts that are stored there. */

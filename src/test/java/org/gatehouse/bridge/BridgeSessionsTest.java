@@ -82,7 +82,8 @@ class BridgeSessionsTest {
     void theCodeOfAnotherBrowserOrPortalOpensNothing() {
         Departure others = new Departure(randomness.secret(), departure.id(), LocalPath.HOME);
         Secret code = code(wiki);
-        assertEquals(Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code)));
+        assertEquals(
+                Optional.empty(), database.inTransaction(() -> bridge.begin(wiki, others, code, Optional.empty())));
         assertEquals(Optional.empty(), begin(wiki, code(forum)));
         assertEquals(Optional.empty(), begin(wiki, randomness.secret()));
         assertEquals(0, database.count("BridgeSessionRow"));
@@ -153,18 +154,20 @@ class BridgeSessionsTest {
     private Secret code(Portal portal) {
         Session session = signedIn.session();
         return database.inTransaction(() -> grants.authorize(new Authorized(
-                portal.client(),
-                session,
-                Set.of("openid"),
-                portal.callback().toString(),
-                Optional.empty(),
-                Optional.of(CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(departure.verifier()))
-                        .getValue()),
-                "wallet")));
+                        portal.client(),
+                        session,
+                        Set.of("openid"),
+                        portal.callback().toString(),
+                        Optional.empty(),
+                        Optional.of(
+                                CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(departure.verifier()))
+                                        .getValue()),
+                        "wallet")))
+                .orElseThrow();
     }
 
     private Optional<BridgeSession> begin(Portal portal, Secret code) {
-        return database.inTransaction(() -> bridge.begin(portal, departure, code));
+        return database.inTransaction(() -> bridge.begin(portal, departure, code, Optional.empty()));
     }
 
     private Optional<Session> find(Portal portal, Secret secret) {

@@ -59,9 +59,23 @@ public final class ClientTestBed {
         return new SecretStore(entities, clock, new Randomness(), AuditTestBed.audit(entities, clock));
     }
 
-    /** The secrets that are stored there, at this clock's time. */
-    public static ClientSecrets secrets(EntityManager entities, Clock clock) {
-        return new ClientSecrets(secretStore(entities, clock), new SlowHash(new Randomness()), new Randomness(), clock);
+    /** The secrets of a node that has no time to verify any; every client has one. */
+    public static ClientSecrets busySecrets(EntityManager entities, Clock clock) {
+        SecretStore store = new SecretStore(entities, clock, new Randomness(), AuditTestBed.audit(entities, clock)) {
+            @Override
+            public List<ClientSecretRow> live(String client) {
+                ClientSecretRow row = new ClientSecretRow();
+                row.hash = "a slow hash";
+                return List.of(row);
+            }
+        };
+        SlowHash busy = new SlowHash(new Randomness()) {
+            @Override
+            public boolean verify(String secret, String phc) {
+                throw new ClientSecrets.Busy();
+            }
+        };
+        return new ClientSecrets(store, busy, new Randomness(), clock);
     }
 
     static EntryCheck check() {

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.config.Defaults;
@@ -37,14 +39,32 @@ public final class GrantTestBed {
                 randomness,
                 AuditTestBed.audit(entities, clock),
                 SessionTestBed.sessions(entities, clock),
+                AccountTestBed.accounts(entities, clock),
                 LIFETIMES);
+    }
+
+    /** Tells the grants of a wallet that was removed. */
+    public static void end(Grants grants, WalletRemoved removed) {
+        grants.end(removed);
+    }
+
+    /** What people allowed there, at this clock's time. */
+    public static Consents consents(EntityManager entities, Clock clock) {
+        return new Consents(entities, clock, AuditTestBed.audit(entities, clock));
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */
     public static void give(Grants grants, Client client, Session session) {
         String redirect = client.uris().redirect().iterator().next();
         Secret code = grants.authorize(new Authorized(
-                client, session, Set.of("openid"), redirect, Optional.empty(), Optional.of(CHALLENGE), "wallet"));
+                        client,
+                        session,
+                        Set.of("openid"),
+                        redirect,
+                        Optional.empty(),
+                        Optional.of(CHALLENGE),
+                        "wallet"))
+                .orElseThrow();
         Optional<Redeemed> redeemed = grants.redeem(code, client, redirect, Optional.of(VERIFIER));
         assertTrue(redeemed.isPresent());
     }

@@ -2,15 +2,19 @@ package org.gatehouse.grant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.ClientTestBed;
@@ -237,6 +241,62 @@ class GrantsTest {
     }
 
     @Test
+    void aCodeWithOfflineAccessThatWasNotRedeemedEndsWithTheSession() {
+        Secret code = offline();
+        database.inTransaction(() -> grants.end(new SessionEnded(session.id(), session.account())));
+        assertEquals(Optional.empty(), redeem(code));
+    }
+
+    @Test
+    void aSessionThatEndsBeforeACodeIsMadeGivesNone() {
+        Grants there = racing(this::end);
+        Authorized offline = authorized(app, Set.of("openid", "offline_access"), Optional.of(CHALLENGE));
+        assertEquals(Optional.empty(), TestDatabase.inTransaction(node, () -> there.authorize(offline)));
+        assertEquals(0, database.count("GrantRow"));
+    }
+
+    @Test
+    void aSessionThatEndsBeforeACodeIsRedeemedGivesNothing() {
+        Secret code = offline();
+        Grants there = racing(() -> database.inTransaction(() -> sessions.end(cookie)));
+        assertEquals(
+                Optional.empty(),
+                TestDatabase.inTransaction(node, () -> there.redeem(code, app, CALLBACK, Optional.of(VERIFIER))));
+    }
+
+    @Test
+    void nobodyEndsASessionWhileACodeIsMade() {
+        Grants there = GrantTestBed.grants(node, clock);
+        node.getTransaction().begin();
+        there.authorize(authorized(app, Set.of("openid"), Optional.of(CHALLENGE)));
+        assertThrows(PersistenceException.class, this::end);
+        node.getTransaction().commit();
+        end();
+        assertEquals(
+                1,
+                database.texts("select g.id from GrantRow g where g.revokedAt is not null")
+                        .size());
+    }
+
+    @Test
+    void aBlockedAccountIsNotRefreshed() {
+        RefreshToken token = redeem(offline()).orElseThrow().refresh();
+        database.inTransaction(
+                () -> AccountTestBed.accounts(database.entities(), clock).block(session.account()));
+        assertEquals(Optional.empty(), refresh(token));
+    }
+
+    @Test
+    void aSessionThatWasAMistakeLeavesNothing() {
+        RefreshToken token = redeem(offline()).orElseThrow().refresh();
+        String attempt = database.texts("select s.attemptId from SessionRow s").get(0);
+        Sessions heard = SessionTestBed.disowned(database.entities(), clock, grants::end);
+        database.inTransaction(() -> sessions.end(cookie));
+        database.inTransaction(() -> heard.disown(attempt));
+        assertEquals(Optional.empty(), refresh(token));
+    }
+
+    @Test
     void aSignOutEverywhereLeavesNothing() {
         RefreshToken token = redeem(offline()).orElseThrow().refresh();
         database.inTransaction(() -> grants.end(new AccountSignedOut(session.account())));
@@ -283,9 +343,9 @@ class GrantsTest {
     void aWalletThatIsRemovedTakesWithItWhatItGave() {
         Redeemed redeemed = redeem(offline()).orElseThrow();
         AccountId another = AccountId.idena(Address.parse("0x" + "1".repeat(40)));
-        database.inTransaction(() -> grants.revokeOf(session.account(), another));
+        database.inTransaction(() -> grants.end(new WalletRemoved(session.account(), another)));
         RefreshToken next = refresh(redeemed.refresh()).orElseThrow();
-        database.inTransaction(() -> grants.revokeOf(session.account(), WALLET));
+        database.inTransaction(() -> grants.end(new WalletRemoved(session.account(), WALLET)));
         assertEquals(Optional.empty(), refresh(next));
         assertRevoked(redeemed.grant());
     }
@@ -311,12 +371,26 @@ class GrantsTest {
         Redeemed redeemed = redeem(code()).orElseThrow();
         Instant end = clock.instant().plus(GrantTestBed.LIFETIMES.refreshIdle());
         database.inTransaction(() -> grants.revoke(redeemed.grant()));
+        end();
         GrantSweep sweep = new GrantSweep(database.entities());
         assertEquals(0, database.inTransaction(() -> sweep.sweep(end, 10)));
         assertEquals(
                 1,
                 database.inTransaction(
                         () -> sweep.sweep(end.plus(Duration.ofHours(1)).plus(MOMENT), 10)));
+    }
+
+    @Test
+    void aGrantIsKeptForAsLongAsItsSession() {
+        Client brief =
+                ClientTestBed.client("{'client_id':'app','redirect_uris':['" + CALLBACK + "'],'refresh_idle':'PT10M'}");
+        Secret code = authorize(brief, Set.of("openid"), Optional.of(CHALLENGE));
+        assertTrue(redeem(code, brief, CALLBACK, Optional.of(VERIFIER)).isPresent());
+        clock.move(Duration.ofHours(2));
+        GrantSweep sweep = new GrantSweep(database.entities());
+        assertEquals(0, database.inTransaction(() -> sweep.sweep(clock.instant(), 10)));
+        database.inTransaction(() -> sessions.end(session.account(), session.id()));
+        assertEquals(1, database.inTransaction(() -> sweep.sweep(clock.instant(), 10)));
     }
 
     @Test
@@ -363,8 +437,12 @@ class GrantsTest {
     }
 
     private Secret authorize(Client client, Set<String> scope, Optional<String> challenge) {
-        Authorized authorized = new Authorized(client, session, scope, CALLBACK, Optional.of("n"), challenge, "wallet");
-        return database.inTransaction(() -> grants.authorize(authorized));
+        Authorized authorized = authorized(client, scope, challenge);
+        return database.inTransaction(() -> grants.authorize(authorized)).orElseThrow();
+    }
+
+    private Authorized authorized(Client client, Set<String> scope, Optional<String> challenge) {
+        return new Authorized(client, session, scope, CALLBACK, Optional.of("n"), challenge, "wallet");
     }
 
     private Optional<Redeemed> redeem(Secret code) {

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gatehouse.Fake;
 
 /** A container with one bean, for what asks {@link CDI#current} and not for an injection. */
@@ -21,7 +22,11 @@ final class OneBean extends CDI<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public <U> Instance<U> select(Class<U> type, Annotation... qualifiers) {
-        return (Instance<U>) Fake.of(Instance.class, Map.of("get", arguments -> type.cast(bean)));
+        return (Instance<U>) Fake.of(
+                Instance.class,
+                Map.of(
+                        "get", arguments -> type.cast(bean),
+                        "stream", arguments -> Stream.of(type.cast(bean))));
     }
 
     @Override

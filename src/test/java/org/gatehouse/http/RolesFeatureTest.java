@@ -1,5 +1,6 @@
 package org.gatehouse.http;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,11 +11,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
@@ -39,6 +43,9 @@ class RolesFeatureTest {
 
         @RolesAllowed({"member", "reviewer"})
         void forPeople() {}
+
+        @RolesAllowed(Caller.ADMINISTRATOR)
+        void forAdministrators() {}
 
         @DenyAll
         void closed() {}
@@ -127,6 +134,49 @@ class RolesFeatureTest {
         assertEquals(PASSED, call("forPeople", byToken, "POST", Map.of("Sec-Fetch-Site", "cross-site")));
     }
 
+    @Test
+    void anAdministratorsCallIsToldAndSoIsTheTryOfSomeoneWhoIsNone() {
+        List<String> told = new ArrayList<>();
+        CallWitness witness = (who, method, path, status) -> told.add(method + " " + path + " " + status);
+        answered("forAdministrators", caller(false, "administrator"), 204, witness);
+        answered("forAdministrators", caller(false, "person"), 403, witness);
+        answered("forAdministrators", null, 401, witness);
+        answered("forPeople", caller(false, "member"), 200, witness);
+        assertEquals(List.of("PUT accounts/1 204", "PUT accounts/1 403"), told);
+    }
+
+    @Test
+    void aWitnessThatFailsLeavesTheAnswerAsItIs() {
+        CallWitness broken = (who, method, path, status) -> {
+            throw new IllegalStateException("the trail is away");
+        };
+        assertDoesNotThrow(() -> answered("forAdministrators", caller(false, "administrator"), 204, broken));
+    }
+
+    /** Runs what follows the answer of this method, with this witness as the only bean. */
+    private static void answered(String method, @Nullable Principal principal, int status, CallWitness witness) {
+        SecurityContext security = Fake.of(SecurityContext.class, Map.of("getUserPrincipal", arguments -> principal));
+        UriInfo uri = Fake.of(UriInfo.class, Map.of("getPath", arguments -> "accounts/1"));
+        ContainerRequestContext request = Fake.of(
+                ContainerRequestContext.class,
+                Map.of(
+                        "getSecurityContext", arguments -> security,
+                        "getMethod", arguments -> "PUT",
+                        "getUriInfo", arguments -> uri));
+        ContainerResponseContext response =
+                Fake.of(ContainerResponseContext.class, Map.of("getStatus", arguments -> status));
+        CDI.setCDIProvider(() -> new OneBean(witness));
+        try {
+            for (Object filter : registered(Ours.class, method)) {
+                if (filter instanceof ContainerResponseFilter after) after.filter(request, response);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } finally {
+            beans();
+        }
+    }
+
     private static Caller caller(boolean byCookie, String... roles) {
         return new Caller("account", Set.of(roles), byCookie);
     }
@@ -155,9 +205,16 @@ class RolesFeatureTest {
     }
 
     private static List<ContainerRequestFilter> filters(Class<?> resource, String method) {
-        List<ContainerRequestFilter> filters = new ArrayList<>();
+        return registered(resource, method).stream()
+                .filter(ContainerRequestFilter.class::isInstance)
+                .map(ContainerRequestFilter.class::cast)
+                .toList();
+    }
+
+    private static List<Object> registered(Class<?> resource, String method) {
+        List<Object> filters = new ArrayList<>();
         FeatureContext context = Fake.of(FeatureContext.class, Map.of("register", arguments -> {
-            filters.add((ContainerRequestFilter) arguments[0]);
+            filters.add(arguments[0]);
             return null;
         }));
         Map<String, Fake.Answer> info = Map.of("getResourceMethod", arguments -> method(resource, method));

@@ -256,6 +256,7 @@ interface AuthorizeTopic extends Topic {
             page.waitForURL(url -> url.startsWith(callback + "?code="));
             assertThat(page.getByText("GET without a referrer")).isVisible();
             page.navigate(gatehouse().url() + asking.request("response_mode", "form_post"));
+            page.getByText("Allow", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL(callback);
             assertThat(page.getByText("POST without a referrer")).isVisible();
         } finally {

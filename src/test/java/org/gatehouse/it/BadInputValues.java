@@ -101,6 +101,8 @@ final class BadInputValues {
         if (name.startsWith("assertion")) return assertion(name);
         return switch (name) {
             case "501" -> "x".repeat(501);
+            case "null" -> "\u0000";
+            case "newline" -> "a\nb";
             case "long" -> "x".repeat(2_001);
             case "huge" -> "x".repeat(9_000);
             case "verifier" -> Application.VERIFIER;

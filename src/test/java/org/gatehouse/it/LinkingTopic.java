@@ -41,6 +41,27 @@ interface LinkingTopic extends Topic {
         HttpResponse<String> refused = browser.call("DELETE", "/api/me/wallets/" + last, "");
         assertEquals(409, refused.statusCode());
         assertEquals("urn:gatehouse:problem:last-wallet", json(refused).getString("type"));
+        HttpResponse<String> page =
+                browser.post("/signin/unlink", "wallet=" + URLEncoder.encode(last, StandardCharsets.UTF_8));
+        assertEquals(409, page.statusCode());
+        assertTrue(page.body().contains("only wallet"), page.body());
+    }
+
+    @Test
+    default void aTokenDoesNotShowWhoSitsThere() {
+        Browser browser = gatehouse().browser();
+        browser.signIn(FakeWallet.create());
+        String wallet =
+                json(browser.get("/api/me/wallets")).getJsonArray("wallets").getString(0);
+        HttpResponse<String> refused = gatehouse()
+                .send(gatehouse()
+                        .request("/api/me/wallets/" + wallet)
+                        .header(
+                                "Authorization",
+                                "Bearer " + Application.own(gatehouse()).accessToken(browser))
+                        .DELETE());
+        assertEquals(403, refused.statusCode());
+        assertEquals("urn:gatehouse:problem:confirm-first", json(refused).getString("type"));
     }
 
     @Test

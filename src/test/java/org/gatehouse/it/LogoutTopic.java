@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,26 @@ interface LogoutTopic extends Topic {
                 back("leaver") + "?state=s%261",
                 response.headers().firstValue("Location").orElse(""));
         assertEquals(401, browser.get("/api/me").statusCode());
+    }
+
+    @Test
+    default void headEndsNothing() {
+        Browser browser = signedIn(FakeWallet.create());
+        String hint = leaver("glimpser").signIn(browser).getString("id_token");
+        HttpResponse<String> head = gatehouse()
+                .send(browser.request("/oauth2/logout?id_token_hint=" + hint)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals(200, browser.get("/api/me").statusCode());
+    }
+
+    @Test
+    default void thePagesOfASignOutSpeakAsTheApplicationAsks() {
+        Browser browser = signedIn(FakeWallet.create());
+        HttpResponse<String> page = browser.get("/oauth2/logout?ui_locales=de");
+        assertTrue(page.body().contains("Von Gatehouse abmelden?"), page.body());
+        assertTrue(page.body().contains("name=\"ui_locales\" value=\"de\""), page.body());
+        assertTrue(browser.post("/signout", "asked=yes&ui_locales=de").body().contains("Sie sind abgemeldet"));
     }
 
     @Test
@@ -132,7 +153,8 @@ interface LogoutTopic extends Topic {
             assertTrue(
                     claims.getJsonObject("events").containsKey("http://schemas.openid.net/event/backchannel-logout"));
             assertFalse(claims.containsKey("nonce"));
-            assertNull(heard.poll(3, TimeUnit.SECONDS), "heard is heard");
+            if (Database.isPostgresql()) awaitNoNotice("told");
+            assertNull(heard.poll(), "heard is heard");
         } finally {
             listener.stop(0);
         }
@@ -156,6 +178,16 @@ interface LogoutTopic extends Topic {
         other.post("/signout", "everywhere=yes");
         assertEquals(
                 400, app.refresh(json(refreshed).getString("refresh_token")).statusCode());
+    }
+
+    /** The answer was taken for what it is: else the notice would stay for a day. */
+    private static void awaitNoNotice(String client) throws InterruptedException {
+        String left = "select count(*) from logout_notice where client_id = '" + client + "'";
+        for (int tries = 0; tries < 50 && Database.number(left) > 0; tries++) Thread.sleep(100);
+        assertEquals(0, Database.number(left), "heard is heard");
+        String ok =
+                "select count(*) from audit_event where action = 'logout.notice' and outcome = 'ok' and client_id = '";
+        assertEquals(1, Database.number(ok + client + "'"));
     }
 
     private static HttpServer listener(BlockingQueue<String> heard, AtomicInteger calls) throws IOException {

@@ -135,7 +135,7 @@ interface TokenEndpointTopic extends Topic {
             assertEquals("{\"active\":false}", lax().introspect(other).body());
             assertError("invalid_grant", 400, lax().revoke(other));
         }
-        assertError("unauthorized_client", 400, spa().introspect(access));
+        assertError("invalid_client", 401, spa().introspect(access));
         for (String none : new String[] {"x", "a.b.c", answer.getString("id_token")}) {
             assertEquals("{\"active\":false}", portal().introspect(none).body(), none);
             assertEquals(200, portal().revoke(none).statusCode(), none);

@@ -40,7 +40,7 @@ class LogoutsTest {
             clock.instant().plus(Duration.ofHours(8))));
 
     @Test
-    void anIdTokenOfTheSessionEndsItAtOnceHoweverOldItIs() {
+    void anIdTokenOfTheSessionEndsItAtOnceAlsoWhenItHasExpired() {
         String hint = idToken("app", "account", "session");
         clock.move(Duration.ofHours(3));
         assertEquals(new LogoutAnswer.End(Optional.of(BACK)), decide(hint, null, BACK, null));

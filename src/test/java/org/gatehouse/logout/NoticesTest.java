@@ -3,7 +3,9 @@ package org.gatehouse.logout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
@@ -62,6 +65,18 @@ class NoticesTest {
         assertEquals(session.id(), notice.session());
         assertEquals(session.account(), notice.account());
         assertEquals(URI.create("https://app.example/logout"), notice.address());
+    }
+
+    @Test
+    void whatIsRedeemedWhileTheSessionEndsIsWaitedForFirst() throws Exception {
+        assertTrue(priority(Grants.class, "end") < priority(Notices.class, "write"));
+    }
+
+    private static int priority(Class<?> room, String observer) throws Exception {
+        Priority said = room.getDeclaredMethod(observer, SessionEnded.class)
+                .getParameters()[0]
+                .getAnnotation(Priority.class);
+        return said == null ? ObserverMethod.DEFAULT_PRIORITY : said.value();
     }
 
     @Test
@@ -158,9 +173,33 @@ class NoticesTest {
     void aClientThatIsGoneIsNotTold() {
         give(TOLD);
         end();
-        Notices without = notices(database.entities());
-        assertEquals(Optional.empty(), take(without, due().get(0)));
+        database.inTransaction(() -> notices.forget(new ClientRemoved("untold")));
+        assertEquals(1, database.count("NoticeRow"));
+        database.inTransaction(() -> notices.forget(new ClientRemoved("told")));
+        assertEquals(0, database.count("NoticeRow"));
+        assertEquals(List.of("no-client"), outcomes());
+    }
+
+    @Test
+    void aClientThatWantsToHearNoMoreIsNotTold() {
+        give(TOLD);
+        end();
+        Client silent = ClientTestBed.client("{'client_id':'told'," + REDIRECT + "}");
+        assertEquals(Optional.empty(), take(notices(database.entities(), silent), due().get(0)));
+        assertEquals(0, database.count("NoticeRow"));
         assertEquals(List.of("no-address"), outcomes());
+    }
+
+    @Test
+    void aClientThatIsDisabledForAWhileIsToldAfterwards() {
+        give(TOLD);
+        end();
+        String id = due().get(0);
+        assertEquals(Optional.empty(), take(notices(database.entities()), id));
+        assertEquals(List.of(), due());
+        clock.move(Duration.ofSeconds(10));
+        assertTrue(take(notices, id).isPresent());
+        assertEquals(List.of(), outcomes());
     }
 
     private Notices notices(EntityManager entities, Client... clients) {

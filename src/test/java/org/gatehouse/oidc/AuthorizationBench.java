@@ -1,5 +1,7 @@
 package org.gatehouse.oidc;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,11 @@ import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.grant.Consents;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Session;
+import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.token.TokenSystem;
 import org.gatehouse.vault.Randomness;
@@ -56,12 +60,12 @@ final class AuthorizationBench {
         Audit audit = AuditTestBed.audit(database.entities(), clock);
         accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
         pending = new PendingRequests(database.entities(), clock, new Randomness());
-        Consents consents = new Consents(database.entities(), clock, audit);
+        Consents consents = GrantTestBed.consents(database.entities(), clock);
         Conditions conditions = new Conditions(clock, accounts, consents, tokens.checker());
         Answers answers = new Answers(
                 pending,
                 conditions,
-                GrantTestBed.grants(database.entities(), clock),
+                new Codes(pending, GrantTestBed.grants(database.entities(), clock)),
                 audit,
                 new PublicUrl(URI.create(TokenSystem.ISSUER)));
         authorization = new Authorization(new RequestReader(clients()), pending, conditions, consents, answers);
@@ -78,7 +82,8 @@ final class AuthorizationBench {
 
     private static Client client(String id, String members) {
         return ClientTestBed.client("{'client_id':'" + id + "','redirect_uris':['" + CALLBACK
-                + "','https://app.example/cb?at=home','http://127.0.0.1/cb','http://[::1]/cb']," + members + "}");
+                + "','https://app.example/cb?at=home','http://127.0.0.1/cb','http://[::1]/cb','http://localhost:8081/cb','org.example.app:/cb'],"
+                + members + "}");
     }
 
     /** A request that is in order, with these parameters in place of its own; a value that is null takes one out. */
@@ -110,6 +115,12 @@ final class AuthorizationBench {
         return in(() -> authorization.begin(encoded, session, browser));
     }
 
+    /** A form brings this request. */
+    Outcome beginByForm(String encoded) {
+        InputStream body = new ByteArrayInputStream(encoded.getBytes(StandardCharsets.UTF_8));
+        return in(() -> authorization.beginByForm("application/x-www-form-urlencoded", body, session));
+    }
+
     /** The browser goes on with a request that waited. */
     Outcome resume(Waiting waiting) {
         return in(() -> authorization.resume(waiting.id(), session, browser));
@@ -128,8 +139,14 @@ final class AuthorizationBench {
                 wallet,
                 clock.instant(),
                 clock.instant().plus(Duration.ofHours(8)));
+        SessionTestBed.store(database, signedIn);
         session = Optional.of(signedIn);
         return signedIn;
+    }
+
+    /** Another call ends the session of the browser, which a request has read already. */
+    void endSession(Session session) {
+        in(() -> SessionTestBed.sessions(database.entities(), clock).end(session.account(), session.id()));
     }
 
     <T> T in(Supplier<T> work) {

@@ -50,6 +50,14 @@ class AuthorizationTest {
     }
 
     @Test
+    void aSessionThatEndsMeanwhileGivesNoCode() {
+        Session gone = bench.signIn();
+        bench.endSession(gone);
+        assertEquals("login_required", answered(bench.begin()).parameters().get("error"));
+        assertEquals(0, database.count("GrantRow"));
+    }
+
+    @Test
     void aSignatureIsFreshForFiveMinutes() {
         bench.signIn();
         bench.clock.move(Duration.ofMinutes(5));
@@ -80,7 +88,7 @@ class AuthorizationTest {
                 Outcome.Gone.class, bench.in(() -> bench.authorization.resume(waiting.id(), bench.session, stranger)));
         assertEquals(Optional.empty(), bench.in(() -> bench.authorization.waiting(waiting.path(), stranger)));
         assertFalse(bench.in(() -> bench.authorization.deny(waiting.id(), stranger)));
-        assertFalse(bench.in(() -> bench.authorization.choose(waiting.id(), stranger)));
+        assertFalse(bench.in(() -> bench.authorization.choose(waiting.id(), session, stranger)));
         assertFalse(bench.in(() -> bench.authorization.allow(waiting.id(), session, stranger)));
     }
 
@@ -88,7 +96,7 @@ class AuthorizationTest {
     void aRequestWaitsFifteenMinutes() {
         Waiting waiting = signIn(bench.begin());
         bench.signIn();
-        bench.clock.move(PendingRequests.LIFETIME);
+        bench.clock.move(Authorization.LIFETIME);
         assertInstanceOf(Outcome.Gone.class, bench.resume(waiting));
     }
 
@@ -166,6 +174,8 @@ class AuthorizationTest {
         String twice = AuthorizationBench.request() + "&" + name + "=1&" + name + "=1";
         assertEquals("invalid_request", error(bench.beginEncoded(twice)));
         assertEquals("invalid_request", error(bench.begin(name, "a".repeat(2_001))));
+        assertEquals("invalid_request", error(bench.begin(name, "a\u0000")));
+        assertEquals("invalid_request", error(bench.begin(name, "a\u007f")));
         assertEquals(0, database.count("PendingRow"));
     }
 
@@ -241,8 +251,34 @@ class AuthorizationTest {
     @ValueSource(strings = {"http://127.0.0.1/cb", "http://127.0.0.1:8080/cb", "http://[::1]:51004/cb"})
     void anApplicationOnThisMachineMayTakeAnyPort(String redirectUri) {
         bench.signIn();
-        assertEquals(
-                redirectUri, answered(bench.begin("redirect_uri", redirectUri)).redirectUri());
+        Waiting waiting = assertInstanceOf(Outcome.Consent.class, bench.begin("redirect_uri", redirectUri))
+                .waiting();
+        allow(waiting);
+        assertEquals(redirectUri, answered(bench.resume(waiting)).redirectUri());
+    }
+
+    /** RFC 8252 section 8.6: who asks in the name of a program that proves nothing may be another program of the same machine. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1/cb", "http://127.0.0.1:8080/cb", "http://[::1]/cb", "org.example.app:/cb"})
+    void aProgramOnThePersonsMachineGetsNoCodeUnseen(String redirectUri) {
+        bench.signIn();
+        for (int i = 0; i < 2; i++) {
+            bench.clock.move(Duration.ofSeconds(1));
+            Waiting waiting = assertInstanceOf(Outcome.Consent.class, bench.begin("redirect_uri", redirectUri))
+                    .waiting();
+            allow(waiting);
+            assertEquals("ok", error(bench.resume(waiting)));
+        }
+        bench.clock.move(Duration.ofSeconds(1));
+        assertEquals("interaction_required", error(bench.begin("redirect_uri", redirectUri, "prompt", "none")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app, http://localhost:8081/cb", "app, https://app.example/cb", "lax, http://127.0.0.1/cb"})
+    void aServerAndWhoProvesWhoItIsGetACodeAtOnce(String client, String redirectUri) {
+        bench.signIn();
+        assertEquals("ok", error(bench.begin("client_id", client, "redirect_uri", redirectUri)));
     }
 
     @Test
@@ -263,10 +299,10 @@ class AuthorizationTest {
     @Test
     void aRequestOfAFormComesAgain() {
         bench.signIn();
-        Outcome again = bench.in(() -> bench.authorization.beginByForm(AuthorizationBench.request(), bench.session));
+        Outcome again = bench.beginByForm(AuthorizationBench.request());
         String query = assertInstanceOf(Outcome.Again.class, again).query();
         assertTrue(answered(bench.beginEncoded(query)).parameters().containsKey("code"));
-        Outcome wrong = bench.in(() -> bench.authorization.beginByForm("client_id=x", bench.session));
+        Outcome wrong = bench.beginByForm("client_id=x");
         assertEquals(new Outcome.Refused(Outcome.Reason.UNKNOWN_CLIENT), wrong);
     }
 
@@ -329,6 +365,29 @@ class AuthorizationTest {
         assertEquals("ok", error(bench.resume(waiting)));
     }
 
+    /** Each line: what is asked for, how long the person waits after the sign-in, and whether the wallet has to sign once more. */
+    @ParameterizedTest
+    @CsvSource({
+        "prompt, login, PT14M, false",
+        "max_age, 0, PT14M, false",
+        "max_age, 1, PT1M, false",
+        "max_age, 1, PT1M0.001S, true",
+        "max_age, 600, PT10M, false",
+        "max_age, 600, PT10M0.001S, true",
+        "acr_values, wallet-fresh, PT5M, false",
+        "acr_values, wallet-fresh, PT5M0.001S, true"
+    })
+    void whoWaitsTooLongAfterTheSignInSignsOnceMore(String name, String value, Duration after, boolean again) {
+        Waiting waiting = signIn(bench.begin(name, value));
+        bench.signIn();
+        bench.clock.move(after);
+        if (again) {
+            signIn(bench.resume(waiting));
+            bench.signIn();
+        }
+        assertEquals("ok", error(bench.resume(waiting)));
+    }
+
     @ParameterizedTest
     @CsvSource({"max_age, 0", "max_age, 60", "acr_values, wallet-fresh"})
     void withoutAPageAnOldSignInIsAnError(String name, String value) {
@@ -344,6 +403,7 @@ class AuthorizationTest {
         Session session = bench.signIn();
         String hint = idToken(session.account());
         bench.clock.move(Duration.ofDays(1));
+        bench.signIn();
         assertEquals("ok", error(bench.begin("id_token_hint", hint, "prompt", "none")));
         bench.signIn(OTHER);
         assertEquals("login_required", error(bench.begin("id_token_hint", hint, "prompt", "none")));
@@ -363,7 +423,11 @@ class AuthorizationTest {
                 .issuer()
                 .issue(request(TokenType.ACCESS, session.account()))
                 .value();
-        for (String hint : List.of("x", "a.b.c", access)) {
+        String ofAnother = bench.tokens
+                .issuer()
+                .issue(request(TokenType.ID, session.account(), "lax"))
+                .value();
+        for (String hint : List.of("x", "a.b.c", access, ofAnother)) {
             assertEquals("ok", error(bench.begin("id_token_hint", hint)));
             assertEquals("login_required", error(bench.begin("id_token_hint", hint, "prompt", "none")));
         }
@@ -374,8 +438,12 @@ class AuthorizationTest {
     }
 
     private static TokenRequest request(TokenType type, String subject) {
+        return request(type, subject, "app");
+    }
+
+    private static TokenRequest request(TokenType type, String subject, String client) {
         return new TokenRequest(
-                type, HeaderType.JWT, SigningAlgorithm.RS256, false, subject, "app", Duration.ofMinutes(10), Map.of());
+                type, HeaderType.JWT, SigningAlgorithm.RS256, false, subject, client, Duration.ofMinutes(10), Map.of());
     }
 
     @Test
@@ -385,12 +453,30 @@ class AuthorizationTest {
         Waiting waiting = assertInstanceOf(Outcome.Choose.class, bench.begin("prompt", "select_account"))
                 .waiting();
         assertInstanceOf(Outcome.Choose.class, bench.resume(waiting));
-        assertTrue(bench.in(() -> bench.authorization.choose(waiting.id(), bench.browser)));
+        assertTrue(choose(waiting));
         assertEquals("ok", error(bench.resume(waiting)));
         Waiting second = assertInstanceOf(Outcome.Choose.class, bench.begin("prompt", "select_account"))
                 .waiting();
         bench.signIn(OTHER);
         assertEquals("ok", error(bench.resume(second)));
+    }
+
+    @Test
+    void aChoiceHoldsForTheSessionThatWasAsked() {
+        bench.signIn();
+        bench.clock.move(Duration.ofMinutes(1));
+        Session other = bench.signIn(OTHER);
+        bench.clock.move(Duration.ofMinutes(1));
+        Waiting waiting = assertInstanceOf(Outcome.Choose.class, bench.begin("prompt", "select_account"))
+                .waiting();
+        assertTrue(choose(waiting));
+        bench.session = Optional.of(
+                new Session(new Randomness().id(), other.account(), OTHER, other.authenticatedAt(), other.expiresAt()));
+        assertInstanceOf(Outcome.Choose.class, bench.resume(waiting));
+    }
+
+    private boolean choose(Waiting waiting) {
+        return bench.in(() -> bench.authorization.choose(waiting.id(), bench.session.orElseThrow(), bench.browser));
     }
 
     @Test

@@ -24,11 +24,10 @@ class PendingRequestsTest {
     private final Secret browser = randomness.secret();
 
     @Test
-    void aRequestIsFoundByItsKindAndItsBrowserAlone() {
+    void aRequestIsFoundByItsBrowserAlone() {
         PendingRequest request = begin();
-        assertEquals(Optional.of(request), find("authorize", browser, request));
-        assertEquals(Optional.empty(), find("logout", browser, request));
-        assertEquals(Optional.empty(), find("authorize", randomness.secret(), request));
+        assertEquals(Optional.of(request), find(browser, request));
+        assertEquals(Optional.empty(), find(randomness.secret(), request));
     }
 
     @Test
@@ -50,20 +49,20 @@ class PendingRequestsTest {
     @Test
     void requestsThatNobodyGoesOnWithAreSwept() {
         PendingRequest old = begin();
-        clock.move(PendingRequests.LIFETIME);
+        clock.move(Authorization.LIFETIME);
         PendingRequest young = begin();
         clock.move(Duration.ofMillis(1));
         PendingSweep sweep = new PendingSweep(database.entities());
         assertEquals(1, database.inTransaction(() -> sweep.sweep(clock.instant(), 10)));
-        assertEquals(Optional.empty(), find("authorize", browser, old));
-        assertEquals(Optional.of(young), find("authorize", browser, young));
+        assertEquals(Optional.empty(), find(browser, old));
+        assertEquals(Optional.of(young), find(browser, young));
     }
 
     private PendingRequest begin() {
-        return database.inTransaction(() -> pending.begin("authorize", browser, Optional.of("app"), "a=b"));
+        return database.inTransaction(() -> pending.begin(browser, "a=b"));
     }
 
-    private Optional<PendingRequest> find(String kind, Secret secret, PendingRequest request) {
-        return database.inTransaction(() -> pending.find(kind, secret, request.id()));
+    private Optional<PendingRequest> find(Secret secret, PendingRequest request) {
+        return database.inTransaction(() -> pending.find(secret, request.id()));
     }
 }

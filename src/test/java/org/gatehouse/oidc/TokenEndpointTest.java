@@ -18,14 +18,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
@@ -50,6 +53,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenEndpointTest {
     private static final AccountId WALLET =
@@ -141,6 +146,76 @@ class TokenEndpointTest {
     }
 
     @Test
+    void whatIsTriedInTheNameOfAClientIsInTheTrailOnceAMinute() {
+        for (int tried = 0; tried < 3; tried++) {
+            assertEquals(
+                    "invalid_client", error(asserted(assertion(claims -> claims.audience("https://else.example")))));
+        }
+        assertEquals(
+                List.of("signed"),
+                database.texts("select a.clientId from AuditRow a where a.action = 'client.authenticate'"));
+    }
+
+    @Test
+    void everyRefusalOfAClientNamesAWayToAuthenticate() {
+        Response refused = answer(null, "grant_type=x&client_id=signed");
+        assertEquals(401, refused.getStatus());
+        assertTrue(refused.getHeaderString("WWW-Authenticate").startsWith("Basic"));
+    }
+
+    @Test
+    void aNodeThatIsBusyWithSecretsSaysWhenToComeAgain() {
+        Response later = answer(null, "grant_type=x&client_id=secret&client_secret=x");
+        assertEquals(503, later.getStatus());
+        assertEquals("temporarily_unavailable", error(later));
+        assertFalse(later.getHeaderString("Retry-After").isEmpty());
+    }
+
+    @Test
+    void aScopeThatWasTakenFromTheClientIsGivenNoMore() {
+        Client wider = ClientTestBed.client("{'client_id':'humans','redirect_uris':['" + CALLBACK + "'],"
+                + "'scope':'openid profile offline_access'}");
+        Authorized authorized = new Authorized(
+                wider,
+                session,
+                Set.of("openid", "profile", "offline_access"),
+                CALLBACK,
+                Optional.empty(),
+                Optional.of(CHALLENGE),
+                "wallet");
+        String token = redeem(authorized);
+        JsonObject answer = body(refresh(token));
+        assertEquals("openid profile", answer.getString("scope"));
+        database.inTransaction(
+                () -> SessionTestBed.sessions(database.entities(), clock).end(session.account(), session.id()));
+        assertEquals("invalid_grant", error(refresh(answer.getString("refresh_token"))));
+    }
+
+    @Test
+    void anAccessTokenHoldsOfTheWalletWhatTheScopeAllows() throws ParseException {
+        Map<String, Object> narrow = SignedJWT.parse(body(refresh(signedIn())).getString("access_token"))
+                .getJWTClaimsSet()
+                .getClaims();
+        assertEquals(WALLET.address().toString(), narrow.get("upn"));
+        assertEquals(List.of("Human"), narrow.get("groups"));
+        assertEquals(
+                Set.of(),
+                Set.of("preferred_username", "wallet", "idena").stream()
+                        .filter(narrow::containsKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "openid%20", "openid++openid", "%22"})
+    void aScopeThatIsNoneIsRefused(String scope) {
+        String token = signedIn();
+        assertEquals(
+                "invalid_scope",
+                error(answer(
+                        null, "grant_type=refresh_token&client_id=humans&scope=" + scope + "&refresh_token=" + token)));
+    }
+
+    @Test
     void anAssertionIsTakenOnce() {
         String assertion = assertion(claims -> {});
         assertEquals("unsupported_grant_type", error(asserted(assertion)));
@@ -195,7 +270,11 @@ class TokenEndpointTest {
         };
         ClientAssertions assertions = new ClientAssertions(clients, new ClientKeys(), used, publicUrl, clock);
         ClientAuthenticator authenticator = new ClientAuthenticator(
-                clients, ClientTestBed.secrets(entities, clock), assertions, AuditTestBed.audit(entities, clock));
+                clients,
+                ClientTestBed.busySecrets(entities, clock),
+                assertions,
+                new Failures(),
+                AuditTestBed.audit(entities, clock));
         Accounts accounts = AccountTestBed.accounts(entities, clock, new Network());
         Tokens tokens = new Tokens(new TokenSystem(clock).issuer(), GrantTestBed.LIFETIMES);
         return new TokenEndpoint(authenticator, grants, accounts, tokens);
@@ -204,7 +283,13 @@ class TokenEndpointTest {
     private String signedIn() {
         Authorized authorized = new Authorized(
                 humans, session, Set.of("openid"), CALLBACK, Optional.empty(), Optional.of(CHALLENGE), "wallet");
-        String code = database.inTransaction(() -> grants.authorize(authorized)).text();
+        return redeem(authorized);
+    }
+
+    private String redeem(Authorized authorized) {
+        String code = database.inTransaction(() -> grants.authorize(authorized))
+                .orElseThrow()
+                .text();
         Response answer = answer(
                 null,
                 "grant_type=authorization_code&client_id=humans&redirect_uri=" + CALLBACK + "&code_verifier=" + VERIFIER
@@ -225,7 +310,7 @@ class TokenEndpointTest {
     }
 
     private Response answer(@Nullable String authorization, String form) {
-        Parameters parameters = Parameters.parse(form).orElseThrow();
+        Parameters parameters = Parameters.ofQuery(form).orElseThrow();
         return database.inTransaction(() -> endpoint.answer(authorization, parameters));
     }
 

@@ -12,8 +12,11 @@ import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
+import org.gatehouse.grant.Grants;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Session;
@@ -30,6 +33,8 @@ class PeopleTest {
     private static final AccountId SECOND =
             AccountId.idena(Address.parse("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"));
 
+    private static final Client APP = ClientTestBed.client("{'redirect_uris':['https://app.example/cb']}");
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -37,18 +42,21 @@ class PeopleTest {
     private final List<String> ended = new ArrayList<>();
     private final List<String> signedOut = new ArrayList<>();
     private final Accounts accounts = AccountTestBed.accounts(database.entities(), clock);
-    private final LinkedWallets wallets = AccountTestBed.linkedWallets(database.entities(), clock);
     private final Sessions sessions = SessionTestBed.sessions(
             database.entities(),
             clock,
             session -> ended.add(session.session()),
             account -> signedOut.add(account.account()));
+    private final Grants grants = GrantTestBed.grants(database.entities(), clock);
+    private final LinkedWallets wallets = AccountTestBed.linkedWallets(database.entities(), clock, removed -> {
+        SessionTestBed.end(sessions, removed);
+        GrantTestBed.end(grants, removed);
+    });
     private final People people = new People(
             accounts,
             wallets,
             AccountTestBed.roles(database.entities()),
             sessions,
-            GrantTestBed.grants(database.entities(), clock),
             AuditTestBed.audit(database.entities(), clock));
 
     @Test
@@ -56,7 +64,12 @@ class PeopleTest {
         Session first = signIn(FIRST);
         database.inTransaction(() -> wallets.link(first.account(), SECOND));
         Session second = signIn(SECOND);
+        database.inTransaction(() -> GrantTestBed.give(grants, APP, first));
+        database.inTransaction(() -> GrantTestBed.give(grants, APP, second));
         assertEquals(Optional.empty(), remove(first, SECOND));
+        assertEquals(
+                List.of(second.id()),
+                database.texts("select g.sessionId from GrantRow g where g.revokedAt is not null"));
         assertEquals(List.of(second.id()), ended);
         assertEquals(List.of(FIRST), database.inTransaction(() -> accounts.wallets(first.account())));
         assertEquals(Optional.of(Problem.UNKNOWN_WALLET), remove(first, SECOND));
@@ -106,6 +119,11 @@ class PeopleTest {
         assertEquals(Optional.empty(), database.inTransaction(() -> people.block(session.account())));
         assertEquals(List.of(session.id()), ended);
         assertEquals(List.of(session.account()), signedOut);
+        assertEquals(
+                Optional.of(clock.instant()),
+                database.inTransaction(() -> accounts.record(session.account()))
+                        .orElseThrow()
+                        .blockedAt());
     }
 
     @Test

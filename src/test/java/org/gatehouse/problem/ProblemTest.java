@@ -47,6 +47,7 @@ class ProblemTest {
                         "bad-request",
                         "unauthenticated",
                         "forbidden",
+                        "confirm-first",
                         "cross-site",
                         "not-found",
                         "unknown-client",

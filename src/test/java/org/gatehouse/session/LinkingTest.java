@@ -1,7 +1,6 @@
 package org.gatehouse.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,7 +151,70 @@ class LinkingTest {
         Secret browser = beginLink(signedIn, SECOND);
         finish(browser, Optional.of(signedIn.secret()));
         assertEquals(new Finish.Before(LocalPath.HOME), finish(browser, Optional.of(signedIn.secret())));
-        assertFalse(wallets(signedIn).isEmpty());
+        assertEquals(List.of(FIRST, SECOND), wallets(signedIn));
+    }
+
+    @Test
+    void aWalletThatIsRemovedWhileItSignsInSignsNobodyIn() {
+        Finish.SignedIn signedIn = signIn(FIRST);
+        link(signedIn, SECOND);
+        Secret browser = begin(SECOND);
+        Finish finish = finishWhile(
+                browser,
+                Optional.empty(),
+                () -> database.inTransaction(() -> AccountTestBed.linkedWallets(database.entities(), clock)
+                        .unlink(signedIn.session().account(), SECOND)));
+        assertEquals(new Finish.Gone(), finish);
+        assertEquals(1, database.count("SessionRow"));
+    }
+
+    @Test
+    void aBlockedAccountGetsNoWallet() {
+        Finish.SignedIn signedIn = signIn(FIRST);
+        Secret browser = beginLink(signedIn, SECOND);
+        database.inTransaction(() -> accounts.block(signedIn.session().account()));
+        assertEquals(new Finish.Unchanged(Finish.Reason.BLOCKED), finish(browser, Optional.of(signedIn.secret())));
+        assertEquals(List.of(FIRST), wallets(signedIn));
+    }
+
+    @Test
+    void aSessionThatEndsMeanwhileAddsNoWallet() {
+        Finish.SignedIn signedIn = signIn(FIRST);
+        Secret browser = beginLink(signedIn, SECOND);
+        Finish finish = finishWhile(
+                browser,
+                Optional.of(signedIn.secret()),
+                () -> database.inTransaction(
+                        () -> sessions.endAll(signedIn.session().account())));
+        assertEquals(new Finish.Gone(), finish);
+        assertEquals(List.of(FIRST), wallets(signedIn));
+    }
+
+    /** Finishes on another node; this happens after it has read what there is. */
+    private Finish finishWhile(Secret browser, Optional<Secret> current, Runnable meanwhile) {
+        EntityManager node = database.anotherNode();
+        Randomness pause = new Randomness() {
+            @Override
+            public String id() {
+                node.createQuery("select w from WalletRow w").getResultList();
+                meanwhile.run();
+                return super.id();
+            }
+        };
+        Finishing there = SessionTestBed.finishing(
+                node,
+                clock,
+                SessionTestBed.SETTINGS,
+                pause,
+                SessionTestBed.sessions(node, clock, SessionTestBed.SETTINGS));
+        return TestDatabase.inTransaction(node, () -> there.finish(browser, current, "a browser"));
+    }
+
+    private Secret begin(AccountId wallet) {
+        Secret browser = randomness.secret();
+        database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+        assertTrue(database.inTransaction(() -> attempts.prove(WalletToken.of(browser), wallet)));
+        return browser;
     }
 
     private Finish.SignedIn signIn(AccountId wallet) {

@@ -4,11 +4,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.vault.Randomness;
@@ -35,28 +38,44 @@ public final class SessionTestBed {
     /** The sessions that are stored there, at this clock's time; these hear of what ends. */
     public static Sessions sessions(
             EntityManager entities, Clock clock, Consumer<SessionEnded> ended, Consumer<AccountSignedOut> signedOut) {
-        return sessions(entities, clock, SETTINGS, event(ended), event(signedOut));
+        return sessions(entities, clock, SETTINGS, ended, signedOut, disowned -> {});
+    }
+
+    /** The sessions that are stored there, at this clock's time; this one hears which were signed in by mistake. */
+    public static Sessions disowned(EntityManager entities, Clock clock, Consumer<SessionDisowned> disowned) {
+        return sessions(entities, clock, SETTINGS, ended -> {}, signedOut -> {}, disowned);
+    }
+
+    /** Tells the sessions of a wallet that was removed. */
+    public static void end(Sessions sessions, WalletRemoved removed) {
+        sessions.end(removed);
     }
 
     static Sessions sessions(EntityManager entities, Clock clock, SessionSettings settings) {
-        return sessions(entities, clock, settings, event(ended -> {}), event(signedOut -> {}));
+        return sessions(entities, clock, settings, ended -> {}, signedOut -> {}, disowned -> {});
     }
 
     private static Sessions sessions(
             EntityManager entities,
             Clock clock,
             SessionSettings settings,
-            Event<SessionEnded> ended,
-            Event<AccountSignedOut> signedOut) {
-        return new Sessions(
+            Consumer<SessionEnded> ended,
+            Consumer<AccountSignedOut> signedOut,
+            Consumer<SessionDisowned> disowned) {
+        List<Sessions> made = new ArrayList<>();
+        Sessions sessions = new Sessions(
                 entities,
                 clock,
                 settings,
                 attempts(entities, clock),
-                AccountTestBed.linkedWallets(entities, clock),
+                AccountTestBed.linkedWallets(
+                        entities, clock, removed -> made.get(0).end(removed)),
                 AuditTestBed.audit(entities, clock),
-                ended,
-                signedOut);
+                event(ended),
+                event(signedOut),
+                event(disowned));
+        made.add(sessions);
+        return sessions;
     }
 
     static Finishing finishing(
@@ -75,6 +94,20 @@ public final class SessionTestBed {
     /** Ends what has run out, in the caller's transaction. */
     public static int sweep(EntityManager entities, Clock clock, Sessions sessions) {
         return new SessionSweep(entities, sessions).sweep(clock.instant(), 1_000);
+    }
+
+    /** Stores a session that is in use until its end; nothing tells how it began. */
+    public static void store(TestDatabase database, Session session) {
+        SessionRow row = new SessionRow();
+        row.id = session.id();
+        row.secretHash = new Randomness().secret().hash();
+        row.attemptId = session.id();
+        row.accountId = session.account();
+        row.wallet = session.wallet().toString();
+        row.authenticatedAt = session.authenticatedAt();
+        row.lastUsedAt = session.expiresAt();
+        row.expiresAt = session.expiresAt();
+        database.store(row);
     }
 
     /** Signs a browser in that had this session's secret, through every step, each in a transaction of its own. */

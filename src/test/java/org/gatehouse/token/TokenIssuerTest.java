@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,7 @@ class TokenIssuerTest {
 
     @Test
     void noTokenCallsItselfWhatItIsNot() {
+        assertEquals(Set.of(HeaderType.LOGOUT_JWT), TokenType.LOGOUT.headers());
         for (TokenType type : List.of(TokenType.ID, TokenType.LOGOUT)) {
             assertThrows(
                     IllegalArgumentException.class,

@@ -1,4 +1,4 @@
-package org.gatehouse.oidc;
+package org.gatehouse.grant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.gatehouse.oidc;
+package org.gatehouse.grant;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

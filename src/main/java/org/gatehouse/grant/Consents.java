@@ -1,4 +1,4 @@
-package org.gatehouse.oidc;
+package org.gatehouse.grant;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.gatehouse.client.ClientRemoved;
 /** What people allowed applications to learn. */
 @Dependent
 @Transactional
-class Consents {
+public class Consents {
     private final EntityManager entities;
     private final Clock clock;
     private final Audit audit;
@@ -29,7 +30,7 @@ class Consents {
     }
 
     /** When this account last allowed this client these scopes, others included or not; empty where it never did. */
-    Optional<Instant> given(String account, String client, Set<String> scope) {
+    public Optional<Instant> given(String account, String client, Set<String> scope) {
         return Optional.ofNullable(entities.find(ConsentRow.class, new ConsentRow.Key(account, client)))
                 .filter(row -> Set.of(row.scope.split(" ")).containsAll(scope))
                 .map(row -> row.givenAt);
@@ -40,7 +41,7 @@ class Consents {
      *
      * @throws jakarta.persistence.PersistenceException if another call stored the first consent in this moment; a second call then succeeds
      */
-    void give(String account, String client, Set<String> scope) {
+    public void give(String account, String client, Set<String> scope) {
         ConsentRow row = entities.find(ConsentRow.class, new ConsentRow.Key(account, client));
         TreeSet<String> all = new TreeSet<>(scope);
         if (row == null) {
@@ -61,6 +62,31 @@ class Consents {
                     .executeUpdate();
         }
         audit.record("consent.give", "ok", account, null, client);
+    }
+
+    /** What this account allows. */
+    public List<Consent> of(String account) {
+        return entities.createQuery("select c from ConsentRow c where c.accountId = :account", ConsentRow.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(row -> new Consent(row.clientId, Set.of(row.scope.split(" ")), row.givenAt))
+                .toList();
+    }
+
+    /**
+     * Takes back what this account allowed this client.
+     *
+     * @return whether it allowed anything
+     */
+    public boolean withdraw(String account, String client) {
+        boolean withdrawn =
+                entities.createQuery("delete from ConsentRow c where c.accountId = :account and c.clientId = :client")
+                                .setParameter("account", account)
+                                .setParameter("client", client)
+                                .executeUpdate()
+                        == 1;
+        if (withdrawn) audit.record("consent.withdraw", "ok", account, null, client);
+        return withdrawn;
     }
 
     /** A client that is registered under the same id later is another one, which people have allowed nothing. */

@@ -1,0 +1,64 @@
+package org.gatehouse.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.Clients;
+import org.gatehouse.grant.Consents;
+import org.gatehouse.grant.Grants;
+
+/** What applications may learn of a person, by what the person allowed and by what was given without asking. */
+@Dependent
+@Transactional
+class Applications {
+    private final Clients clients;
+    private final Consents consents;
+    private final Grants grants;
+
+    @Inject
+    Applications(Clients clients, Consents consents, Grants grants) {
+        this.clients = clients;
+        this.consents = consents;
+        this.grants = grants;
+    }
+
+    /** The applications of an account, the oldest first. */
+    List<Application> of(String account) {
+        Map<String, Application> applications = new HashMap<>();
+        consents.of(account).forEach(one -> add(applications, one.client(), one.scope(), one.givenAt()));
+        grants.ofAccount(account).forEach(one -> add(applications, one.client(), one.scope(), one.createdAt()));
+        return applications.values().stream()
+                .sorted(Comparator.comparing(Application::since).thenComparing(Application::client))
+                .toList();
+    }
+
+    private void add(Map<String, Application> applications, String client, Set<String> scope, Instant since) {
+        String name = clients.find(client).map(Client::name).orElse(client);
+        applications.merge(client, new Application(client, name, scope, since), Applications::both);
+    }
+
+    private static Application both(Application one, Application other) {
+        Set<String> scope = new HashSet<>(one.scope());
+        scope.addAll(other.scope());
+        Instant since = one.since().isBefore(other.since()) ? one.since() : other.since();
+        return new Application(one.client(), one.name(), scope, since);
+    }
+
+    /**
+     * Takes back all that an account gave to a client and allowed it.
+     *
+     * @return whether there was anything
+     */
+    boolean leave(String account, String client) {
+        boolean allowed = consents.withdraw(account, client);
+        return grants.revokeOfClient(account, client) || allowed;
+    }
+}
