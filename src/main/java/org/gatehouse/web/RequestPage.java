@@ -1,12 +1,14 @@
 package org.gatehouse.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.client.Client;
+import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Outcome;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Session;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class RequestPage {
     /** In the order in which people read them. Address and groups stand in every token. */
     private static final List<String> TOLD = List.of(Client.PROFILE, Client.OFFLINE_ACCESS);
+
+    @Inject
+    PublicUrl publicUrl;
 
     private @Nullable Waiting waiting;
     private @Nullable Session session;
@@ -87,6 +92,11 @@ public class RequestPage {
     /** The scopes with a sentence that the application asks for. */
     public List<String> getScopes() {
         return scopes;
+    }
+
+    /** Whether the application gets tokens for our own API, and so can do here what the person can. */
+    public boolean isActing() {
+        return waiting().client().tokens().audience().equals(publicUrl.at("/api"));
     }
 
     /** Whether the person is not asked again for the same. */

@@ -3,6 +3,7 @@ package org.gatehouse.it;
 import static org.gatehouse.it.GatehouseSystem.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -23,6 +24,16 @@ interface ApiTopic extends Topic {
                 200,
                 gatehouse().get("/api/me", "Authorization", "bearer " + token).statusCode(),
                 "the scheme's letter case is free");
+    }
+
+    @Test
+    default void whoAllowsATokenForOurApiIsToldThatItActs() {
+        Browser browser = gatehouse().browser();
+        browser.signIn(FakeWallet.create());
+        String acts = "act for you here";
+        assertTrue(Application.own(gatehouse()).ask(browser).body().contains(acts));
+        Application other = Application.of(gatehouse(), "asking", null, "https://asking.example/callback");
+        assertFalse(other.ask(browser).body().contains(acts), "an application's own token opens nothing here");
     }
 
     @Test
