@@ -117,7 +117,7 @@ public class Finishing {
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
         // Whoever blocked the account, or signed it out, may have been faster than the lock.
-        if (sessions.live(current.id()).isEmpty()) return new Finish.Gone();
+        if (!sessions.hold(current.id())) return new Finish.Gone();
         Linking linking = links.link(current.account(), wallet);
         boolean refused = linking == Linking.OF_ANOTHER;
         if (linking != Linking.ITS_OWN) {
