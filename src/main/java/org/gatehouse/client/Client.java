@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param admission whom it lets in
  * @param tokens how its tokens are made
  * @param rules how the groups in its tokens come about; empty for the general rule
+ * @param selfkey how people come to it with SelfKey; empty where it has no root endpoint
  */
 public record Client(
         String id,
@@ -33,7 +34,8 @@ public record Client(
         boolean consent,
         Admission admission,
         TokenProfile tokens,
-        Optional<List<GroupRule>> rules) {
+        Optional<List<GroupRule>> rules,
+        Optional<SelfkeyProfile> selfkey) {
     /** The scope that makes a request one of OpenID Connect. */
     public static final String OPENID = "openid";
     /** The scope of name and wallet. */
@@ -67,9 +69,14 @@ public record Client(
      * @param redirect where codes may go ({@code redirect_uris})
      * @param postLogoutRedirectUris where a browser may go after a sign-out ({@code post_logout_redirect_uris})
      * @param backchannelLogout who is told of the end of a session ({@code backchannel_logout_uri})
+     * @param initiateLogin where a browser goes that is signed in here and is to be signed in there ({@code initiate_login_uri}, OpenID Connect Core 1.0
+     *     section 4)
      */
     public record ClientUris(
-            Set<String> redirect, Set<String> postLogoutRedirectUris, Optional<URI> backchannelLogout) {
+            Set<String> redirect,
+            Set<String> postLogoutRedirectUris,
+            Optional<URI> backchannelLogout,
+            Optional<URI> initiateLogin) {
         public ClientUris {
             redirect = Set.copyOf(redirect);
             postLogoutRedirectUris = Set.copyOf(postLogoutRedirectUris);

@@ -60,7 +60,10 @@ class ClientBeans {
                 true,
                 new ClientAuthentication(ClientAuthentication.Method.NONE, Optional.empty(), Optional.empty()),
                 new Client.ClientUris(
-                        Set.of("http://127.0.0.1/callback", "http://[::1]/callback"), Set.of(), Optional.empty()),
+                        Set.of("http://127.0.0.1/callback", "http://[::1]/callback"),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Set.of(Client.OPENID, Client.PROFILE),
                 true,
                 true,
@@ -75,6 +78,7 @@ class ClientBeans {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(SelfkeyProfile.own(publicUrl)));
     }
 }

@@ -57,6 +57,8 @@ final class ClientReader {
             "id_lifetime",
             "refresh_lifetime",
             "refresh_idle",
+            "initiate_login_uri",
+            "selfkey",
             "groups");
 
     private static final Set<String> OF_THE_ISSUER = Set.of(
@@ -149,7 +151,8 @@ final class ClientReader {
                 flag("consent", false),
                 new Admission(wallets(), text("minimum_idena_state").map(state -> known(state, IdenaNames.LADDER))),
                 tokens(id),
-                Optional.ofNullable(entry.get("groups")).map(GroupRuleReader::rules));
+                Optional.ofNullable(entry.get("groups")).map(GroupRuleReader::rules),
+                Optional.ofNullable(entry.get("selfkey")).map(SelfkeyReader::profile));
     }
 
     private Optional<String> name() {
@@ -212,7 +215,8 @@ final class ClientReader {
         Set<String> postLogoutRedirectUris = addresses("post_logout_redirect_uris");
         Optional<URI> backchannel =
                 text("backchannel_logout_uri").map(text -> uri("backchannel_logout_uri", text, false));
-        return new ClientUris(redirect, postLogoutRedirectUris, backchannel);
+        Optional<URI> initiateLogin = text("initiate_login_uri").map(text -> uri("initiate_login_uri", text, false));
+        return new ClientUris(redirect, postLogoutRedirectUris, backchannel, initiateLogin);
     }
 
     private Set<String> addresses(String member) {

@@ -68,6 +68,14 @@ abstract class RestApplication extends Application {
         }
     }
 
+    /** Login with SelfKey: the root endpoints of the clients. */
+    @ApplicationPath("selfkey")
+    public static class Selfkey extends RestApplication {
+        public Selfkey() {
+            super(Root.SELFKEY);
+        }
+    }
+
     /** What clients find by themselves (RFC 8615). */
     @ApplicationPath(".well-known")
     public static class WellKnown extends RestApplication {

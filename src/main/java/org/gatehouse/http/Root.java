@@ -6,5 +6,6 @@ public enum Root {
     IDENA,
     OAUTH2,
     OPS,
+    SELFKEY,
     WELL_KNOWN
 }

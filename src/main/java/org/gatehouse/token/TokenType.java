@@ -13,7 +13,11 @@ public enum TokenType {
     /** Tells a client who signed in (OpenID Connect Core 1.0 section 2). */
     ID,
     /** Tells a client that a session ended (OpenID Connect Back-Channel Logout 1.0 section 2.4). */
-    LOGOUT;
+    LOGOUT,
+    /** Shown by a SelfKey wallet at the root endpoint of one client, or at that client's own server. */
+    WALLET,
+    /** Handed by a SelfKey wallet to the page that it signs in to: the client's MicroProfile JWT, and the way to a session, once. */
+    USER;
 
     static final String CLAIM = "token_use";
 
@@ -21,7 +25,7 @@ public enum TokenType {
     Set<HeaderType> headers() {
         return switch (this) {
             case ACCESS -> Set.of(HeaderType.JWT, HeaderType.AT_JWT);
-            case ID -> Set.of(HeaderType.JWT);
+            case ID, WALLET, USER -> Set.of(HeaderType.JWT);
             case LOGOUT -> Set.of(HeaderType.LOGOUT_JWT);
         };
     }

@@ -95,6 +95,7 @@ public final class ClientTestBed {
                 plain.consent(),
                 plain.admission(),
                 plain.tokens(),
-                Optional.of(rules));
+                Optional.of(rules),
+                plain.selfkey());
     }
 }

@@ -1,0 +1,13 @@
+package org.gatehouse.attribute;
+
+import java.util.Optional;
+
+/**
+ * One attribute that a client asks for.
+ *
+ * @param id its name in what the wallet sends, such as {@code email}; unique among the client's requirements
+ * @param attribute the name of the attribute's type, such as {@code email} of {@code http://platform.selfkey.org/schema/attribute/email.json}
+ * @param title what people read in the wallet; empty for the type's own title
+ * @param required whether nobody can sign up without it
+ */
+public record Requirement(String id, String attribute, Optional<String> title, boolean required) {}

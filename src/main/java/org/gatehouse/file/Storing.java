@@ -1,0 +1,24 @@
+package org.gatehouse.file;
+
+/** What came of storing a file: it is {@link Stored} or {@link Refused}. */
+public sealed interface Storing {
+    /** The file is there, unclaimed. */
+    record Stored(StoredFile file) implements Storing {}
+
+    /** Nothing is stored. */
+    record Refused(Reason reason) implements Storing {}
+
+    /** Why a file is not stored. */
+    enum Reason {
+        /** Longer than a file may be. */
+        TOO_LARGE,
+        /** The owner has as much as one may have. */
+        OVER_QUOTA,
+        /** Nothing is in it. */
+        EMPTY,
+        /** Its content is of no type that is taken. */
+        WRONG_TYPE,
+        /** It ended before it was whole. */
+        BROKEN
+    }
+}

@@ -1,0 +1,14 @@
+package org.gatehouse.selfkey;
+
+import java.time.Instant;
+import org.gatehouse.wallet.AccountId;
+
+/**
+ * Who calls with a valid wallet token.
+ *
+ * @param root the root endpoint that the token is for, and that was called
+ * @param wallet the wallet that signed the challenge
+ * @param did the DID under which it did, such as {@code did:eth:0x...} in lower case
+ * @param signedAt when it did
+ */
+record Holder(RootEndpoint root, AccountId wallet, String did, Instant signedAt) {}

@@ -1,0 +1,89 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gatehouse.token.HeaderType;
+import org.gatehouse.token.IssuedToken;
+import org.gatehouse.token.SigningAlgorithm;
+import org.gatehouse.token.TokenCheck;
+import org.gatehouse.token.TokenChecker;
+import org.gatehouse.token.TokenIssuer;
+import org.gatehouse.token.TokenRequest;
+import org.gatehouse.token.TokenType;
+import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** Wallet tokens: what a wallet gets for its signature, and shows with every further call. */
+@Dependent
+class WalletTokens {
+    private static final String BEARER = "bearer ";
+
+    private final RootEndpoints roots;
+    private final TokenIssuer issuer;
+    private final TokenChecker checker;
+    private final SelfkeySettings settings;
+
+    @Inject
+    WalletTokens(RootEndpoints roots, TokenIssuer issuer, TokenChecker checker, SelfkeySettings settings) {
+        this.roots = roots;
+        this.issuer = issuer;
+        this.checker = checker;
+        this.settings = settings;
+    }
+
+    /**
+     * Mints the token of a wallet that has answered a challenge just now.
+     *
+     * @param did the DID under which it did, in canonical form; the token's {@code sub}
+     */
+    IssuedToken issue(RootEndpoint root, AccountId wallet, String did) {
+        return issuer.issue(new TokenRequest(
+                TokenType.WALLET,
+                HeaderType.JWT,
+                SigningAlgorithm.valueOf(root.profile().algorithm()),
+                false,
+                did,
+                root.url(),
+                settings.walletToken(),
+                Map.of("wallet", wallet.toString())));
+    }
+
+    /**
+     * Finds out who calls.
+     *
+     * @param client the {@code client_id} in the path
+     * @param authorization the {@code Authorization} header, or null
+     */
+    Holding holder(String client, @Nullable String authorization) {
+        return roots.find(client)
+                .<Holding>map(root -> holder(root, authorization))
+                .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, "There is no such client"));
+    }
+
+    private Holding holder(RootEndpoint root, @Nullable String authorization) {
+        return bearer(authorization, token -> checker.check(token, TokenType.WALLET, root.url())
+                .valid()
+                .<Holding>map(valid -> new Holding.Valid(holder(root, valid)))
+                .orElseGet(() -> new Holding.Refused(Refusal.TOKEN_INVALID, "Invalid token")));
+    }
+
+    private static Holder holder(RootEndpoint root, TokenCheck.Valid valid) {
+        AccountId wallet = AccountId.parse(String.valueOf(valid.claims().get("wallet")));
+        return new Holder(root, wallet, valid.subject(), valid.issuedAt());
+    }
+
+    /** Looks for a bearer token in a header (RFC 6750 section 2.1) and goes on with it. */
+    static Holding bearer(@Nullable String authorization, Function<String, Holding> goOn) {
+        if (authorization == null) return new Holding.Refused(Refusal.TOKEN_MISSING, "Missing authorization header");
+        Optional<String> token = Optional.of(authorization)
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()).strip())
+                .filter(text -> !text.isEmpty());
+        return token.map(goOn)
+                .orElseGet(() -> new Holding.Refused(Refusal.TOKEN_INVALID, "Malformed authorization header"));
+    }
+}
