@@ -42,8 +42,8 @@ final class Schemas {
         TreeSet<String> files = new TreeSet<>(AttributeTypes.names());
         files.add(SHARED);
         files.forEach(name -> texts.put(AttributeTypes.schemaId(name), text(name)));
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts).schemaRegistryConfig(config()));
+        SchemaRegistry registry = SchemaRegistry.withDialect(
+                dialect(), builder -> builder.schemas(texts).schemaRegistryConfig(config()));
         Map<String, Schema> schemas = new HashMap<>();
         for (String name : AttributeTypes.names()) {
             Schema schema = registry.getSchema(SchemaLocation.of(AttributeTypes.schemaId(name)));

@@ -76,16 +76,6 @@ public final class Json {
         }
     }
 
-    /** A value as it is written; empty where it holds a number so long that it is not read, which shows only now. */
-    public static Optional<String> text(JsonValue value) {
-        try {
-            return Optional.of(value.toString());
-        } catch (RuntimeException e) {
-            // Parsson throws UnsupportedOperationException.
-            return Optional.empty();
-        }
-    }
-
     /** An object changed by a merge patch (RFC 7396). */
     public static JsonObject merge(JsonObject object, JsonObject patch) {
         return PROVIDER.createMergePatch(patch).apply(object).asJsonObject();

@@ -46,6 +46,6 @@ final class SentAttributes {
     private static Optional<String> id(JsonObject object) {
         JsonValue id = object.get("id");
         if (id instanceof JsonString text) return Optional.of(text.getString());
-        return id instanceof JsonNumber number ? Json.text(number) : Optional.empty();
+        return id instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
     }
 }

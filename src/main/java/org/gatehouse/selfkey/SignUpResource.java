@@ -3,17 +3,13 @@ package org.gatehouse.selfkey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import org.gatehouse.http.Json;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,6 @@ public class SignUpResource {
 
     /** <code>{"attributes": [{"id", "schemaId", "data"}], "meta": {}}</code> with a wallet token: 201 without a body, once or again. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     public Response signUp(
             @PathParam("client") String client,
@@ -44,17 +39,9 @@ public class SignUpResource {
     }
 
     private Response signUp(Holder holder, InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) return Refusal.TOO_LARGE.response();
-            return Json.parse(bytes)
-                    .map(object -> SentAttributes.read(object.get("attributes"))
-                            .map(sent -> signUps.signUp(holder, sent))
-                            .orElseGet(() -> SigningUp.Refused.attributes("there is no list of attributes"))
-                            .answer())
-                    .orElseGet(Refusal.BAD_REQUEST::response);
-        } catch (IOException e) {
-            return Refusal.BAD_REQUEST.response();
-        }
+        return Body.json(body, MAX_BYTES, object -> SentAttributes.read(object.get("attributes"))
+                .map(sent -> signUps.signUp(holder, sent))
+                .orElseGet(() -> SigningUp.Refused.attributes("there is no list of attributes"))
+                .answer());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +76,10 @@ class AttributesTest {
     void aSealedValueOpensInItsPlaceAlone() {
         store(ada, "notes", value("mail", "email", "'ada@engines.example'"));
         store(eve, "notes", value("mail", "email", "'eve@engines.example'"));
+        String adas = sealedOf(ada);
         database.inTransaction(() -> database.entities()
                 .createQuery("update SharedAttributeRow a set a.valueSealed = :sealed")
-                .setParameter("sealed", sealedOf(ada))
+                .setParameter("sealed", adas)
                 .executeUpdate());
         assertEquals(Map.of(), of(eve, "notes"), "a value that cannot be opened is none");
         store(eve, "notes", value("mail", "email", "'eve@engines.example'"));
@@ -150,7 +152,7 @@ class AttributesTest {
         return database.inTransaction(() -> attributes.store(account, client, List.of(values)));
     }
 
-    private Map<String, jakarta.json.JsonValue> of(String account, String client) {
+    private Map<String, JsonValue> of(String account, String client) {
         return database.inTransaction(() -> attributes.of(account, client));
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +104,7 @@ class SchemasTest {
                 .getJsonObject("definitions")
                 .getJsonObject("country")
                 .getJsonArray("enum")
-                .getValuesAs(value -> ((jakarta.json.JsonString) value).getString())
+                .getValuesAs(value -> ((JsonString) value).getString())
                 .stream()
                 .collect(Collectors.toSet());
         assertEquals(Set.of(Locale.getISOCountries()), ours);
