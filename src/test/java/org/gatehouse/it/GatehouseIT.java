@@ -30,6 +30,7 @@ class GatehouseIT
                 BrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
