@@ -30,6 +30,7 @@ class GatehouseIT
                 BrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
