@@ -422,22 +422,25 @@ class AuthorizationTest {
     @Test
     void aHintThatCannotBeReadHintsAtNobody() {
         Session session = bench.signIn();
-        String access = bench.tokens
-                .issuer()
-                .issue(request(TokenType.ACCESS, session.account()))
-                .value();
+        String access = token(TokenType.ACCESS, session.account());
+        String user = token(TokenType.USER, session.account());
+        String wallet = token(TokenType.WALLET, session.account());
         String ofAnother = bench.tokens
                 .issuer()
                 .issue(request(TokenType.ID, session.account(), "lax"))
                 .value();
-        for (String hint : List.of("x", "a.b.c", access, ofAnother)) {
+        for (String hint : List.of("x", "a.b.c", access, user, wallet, ofAnother)) {
             assertEquals("ok", error(bench.begin("id_token_hint", hint)));
             assertEquals("login_required", error(bench.begin("id_token_hint", hint, "prompt", "none")));
         }
     }
 
     private String idToken(String subject) {
-        return bench.tokens.issuer().issue(request(TokenType.ID, subject)).value();
+        return token(TokenType.ID, subject);
+    }
+
+    private String token(TokenType type, String subject) {
+        return bench.tokens.issuer().issue(request(type, subject)).value();
     }
 
     private static TokenRequest request(TokenType type, String subject) {

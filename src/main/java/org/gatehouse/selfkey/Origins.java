@@ -1,0 +1,32 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.gatehouse.http.PublicUrl;
+
+/**
+ * From which pages a root endpoint may be called. A wallet sends the origin of the page that asked it, or {@code IDW} where none did. That proves nothing, as
+ * anyone can send it; but a wallet that a foreign page asked says so, and that page cannot hand on a challenge of ours.
+ */
+@Dependent
+class Origins {
+    private static final String NO_PAGE = "IDW";
+
+    private final PublicUrl publicUrl;
+
+    @Inject
+    Origins(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /** Whether this is the origin of a page of ours, or of the client's. */
+    boolean admitsPage(RootEndpoint root, String origin) {
+        return origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin);
+    }
+
+    /** Whether a wallet that sends these {@code Origin} headers may call; it may send none. */
+    boolean admitsWallet(RootEndpoint root, List<String> origins) {
+        return origins.stream().allMatch(origin -> origin.equals(NO_PAGE) || admitsPage(root, origin));
+    }
+}
