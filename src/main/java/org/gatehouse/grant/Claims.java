@@ -1,5 +1,6 @@
 package org.gatehouse.grant;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,24 @@ public final class Claims {
         claims.put("client_id", grant.client());
         claims.put("scope", text(scope));
         claims.put(GRANT, grant.id());
+        return claims;
+    }
+
+    /**
+     * The token that a wallet fetches for the page that it signs in to: what the access token says, as far as there is no session yet.
+     *
+     * @param signedAt when the wallet signed
+     * @param shared what the person shares with the client, by claim's name
+     */
+    public static Map<String, Object> wallet(
+            Client client, Person person, Instant signedAt, Map<String, Object> shared) {
+        Map<String, Object> claims = new HashMap<>(shared);
+        claims.putAll(person(Set.of(Client.PROFILE), client, person));
+        claims.put("upn", person.wallet().address().toString());
+        claims.put("client_id", client.id());
+        claims.put("azp", client.id());
+        claims.put("auth_time", signedAt.getEpochSecond());
+        claims.put("amr", AMR);
         return claims;
     }
 
