@@ -10,6 +10,7 @@ import org.gatehouse.client.Client;
 import org.gatehouse.client.TokenProfile;
 import org.gatehouse.grant.Claims;
 import org.gatehouse.grant.Lifetimes;
+import org.gatehouse.grant.SharedClaims;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.SigningAlgorithm;
 import org.gatehouse.token.TokenCheck;
@@ -31,25 +32,26 @@ class UserTokens {
     private final TokenIssuer issuer;
     private final TokenChecker checker;
     private final Lifetimes lifetimes;
+    private final SharedClaims shared;
 
     @Inject
-    UserTokens(TokenIssuer issuer, TokenChecker checker, Lifetimes lifetimes) {
+    UserTokens(TokenIssuer issuer, TokenChecker checker, Lifetimes lifetimes, SharedClaims shared) {
         this.issuer = issuer;
         this.checker = checker;
         this.lifetimes = lifetimes;
+        this.shared = shared;
     }
 
     /**
      * Mints the token.
      *
      * @param signedAt when the wallet signed: its {@code auth_time}
-     * @param shared what the person shares, by claim's name
      * @param origin the page that the wallet fetches it for, if it names one
      */
-    String issue(Client client, Person person, Instant signedAt, Map<String, Object> shared, Optional<String> origin) {
+    String issue(Client client, Person person, Instant signedAt, Optional<String> origin) {
         TokenProfile profile = client.tokens();
-        Map<String, Object> claims = Claims.wallet(client, person, signedAt, shared);
-        origin.ifPresent(page -> claims.put(ORIGIN, page));
+        Map<String, Object> claims = Claims.wallet(client, person, signedAt, shared.of(person.account(), client));
+        origin.ifPresentOrElse(page -> claims.put(ORIGIN, page), () -> claims.remove(ORIGIN));
         return issuer.issue(new TokenRequest(
                         TokenType.USER,
                         HeaderType.JWT,
