@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.audit.Audit;
@@ -48,7 +47,7 @@ class UserTokenEndpoint {
         String account = Conflict.again(() -> accounts.ofWallet(holder.wallet()));
         if (!accounts.open(account)) return Refusal.FORBIDDEN.response("This account is blocked");
         String token = tokens.issue(
-                client, accounts.person(account, holder.wallet()), holder.signedAt(), Map.of(), Origins.page(origin));
+                client, accounts.person(account, holder.wallet()), holder.signedAt(), Origins.page(origin));
         audit.record("selfkey.user-token", "ok", account, holder.wallet().toString(), client.id());
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
     }
