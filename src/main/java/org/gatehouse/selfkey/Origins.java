@@ -30,12 +30,7 @@ class Origins {
     }
 
     /** Whether this is the origin of a page with the button: of the client, or our own. */
-    boolean knows(RootEndpoint root, String origin) {
-        return own(origin) || root.profile().origins().contains(origin);
-    }
-
-    /** Whether this is our own origin. */
-    boolean own(String origin) {
-        return publicUrl.origin().equals(origin);
+    private boolean knows(RootEndpoint root, String origin) {
+        return publicUrl.origin().equals(origin) || root.profile().origins().contains(origin);
     }
 }
