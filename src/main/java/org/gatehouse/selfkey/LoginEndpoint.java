@@ -2,14 +2,14 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
-import org.jspecify.annotations.Nullable;
 
 /** Answers pages that log in. Those of the client's origins may read the answer (Fetch standard, CORS protocol), without credentials. */
 @Dependent
@@ -38,22 +38,42 @@ class LoginEndpoint {
     }
 
     private Response ask(RootEndpoint root, HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        if (origins.foreign(root, origin)) return foreign();
-        return shared(
-                origin,
-                Response.noContent()
-                        .header("Allow", "OPTIONS, POST")
-                        .header("Access-Control-Allow-Methods", "POST")
-                        .header("Access-Control-Allow-Headers", "Content-Type")
-                        .header("Access-Control-Max-Age", "600"));
+        return forPage(root, request, () -> Response.noContent()
+                .header("Allow", "OPTIONS, POST")
+                .header("Access-Control-Allow-Methods", "POST")
+                .header("Access-Control-Allow-Headers", "Content-Type")
+                .header("Access-Control-Max-Age", "600")
+                .build());
     }
 
     private Response login(RootEndpoint root, HttpServletRequest request, InputStream body) {
+        return forPage(
+                root,
+                request,
+                () -> answer(Body.json(body, LoginEndpoint::token, LoginStep::refused)
+                        .then(token -> wayOn.take(root.client(), token, request))));
+    }
+
+    /** The answer, for a page that may read it; a refusal for every other page. Whoever names no page is no browser's script. */
+    private Response forPage(RootEndpoint root, HttpServletRequest request, Supplier<Response> answer) {
         String origin = request.getHeader("Origin");
-        if (origins.foreign(root, origin)) return foreign();
-        LoginStep step = LoginBody.token(body).then(token -> wayOn.take(root.client(), token, request));
-        return shared(origin, Response.fromResponse(answer(step)));
+        if (origin == null) return vary(answer.get()).build();
+        if (!origins.admitsPage(root, origin))
+            return vary(refuse(Refusal.FORBIDDEN, "This page may not log in here"))
+                    .build();
+        return vary(answer.get()).header("Access-Control-Allow-Origin", origin).build();
+    }
+
+    private static Response.ResponseBuilder vary(Response answer) {
+        return Response.fromResponse(answer).header("Vary", "Origin");
+    }
+
+    /** What the wallet's answer to {@code /users/token} holds, under either name. */
+    private static LoginStep token(JsonObject payload) {
+        return Json.string(payload, "token")
+                .or(() -> Json.string(payload, "jwt"))
+                .map(LoginStep::of)
+                .orElseGet(() -> LoginStep.refused(Refusal.TOKEN_MISSING, "Missing token"));
     }
 
     private Response answer(LoginStep step) {
@@ -68,17 +88,7 @@ class LoginEndpoint {
         return refuse(Refusal.NOT_FOUND, "There is no such client");
     }
 
-    private Response foreign() {
-        return shared(null, Response.fromResponse(refuse(Refusal.FORBIDDEN, "This page may not log in here")));
-    }
-
     private Response refuse(Refusal refusal, String said) {
         return refusal.response(said, publicUrl.at("/signin?note=selfkey"));
-    }
-
-    private static Response shared(@Nullable String origin, Response.ResponseBuilder answer) {
-        Optional<String> page = Origins.page(origin);
-        page.ifPresent(known -> answer.header("Access-Control-Allow-Origin", known));
-        return answer.header("Vary", "Origin").build();
     }
 }

@@ -15,6 +15,7 @@ import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 
 /** Where a page's script hands in the user token that the wallet gave it. */
+@AnyOrigin
 @Under(Root.SELFKEY)
 @Path("{client}/login")
 @RequestScoped

@@ -14,6 +14,10 @@ record LoginStep(Optional<Refusal> refusal, String text) {
         return new LoginStep(Optional.empty(), text);
     }
 
+    static LoginStep refused(Refusal refusal) {
+        return refused(refusal, refusal.message());
+    }
+
     static LoginStep refused(Refusal refusal, String said) {
         return new LoginStep(Optional.of(refusal), said);
     }

@@ -28,7 +28,7 @@ class WayOn {
     /** How long ago the wallet may have signed. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-    private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID, "Invalid token");
+    private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID);
     private static final LoginStep TOO_OLD =
             LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet signed too long ago. Log in again.");
     private static final LoginStep BLOCKED = LoginStep.refused(Refusal.FORBIDDEN, "This account is blocked");

@@ -140,7 +140,8 @@ class LoginEndpointTest {
     @Test
     void anAddressIsGivenForSignaturesOfTheLast10Minutes() {
         assertEquals(200, system.handIn(token(NOW.minusSeconds(599))).status());
-        assertEquals("401 token_invalid", system.handIn(token(NOW.minusSeconds(600))).outcome());
+        assertEquals(
+                "401 token_invalid", system.handIn(token(NOW.minusSeconds(600))).outcome());
     }
 
     @Test
