@@ -31,6 +31,7 @@ class GatehouseIT
                 BrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
