@@ -72,7 +72,7 @@ public class DiscoveryResource {
                 .add("subject_types_supported", array("public"))
                 .add("id_token_signing_alg_values_supported", array(names(KeyFamily.TOKEN.algorithms().stream())))
                 .add("code_challenge_methods_supported", array("S256"))
-                .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS))
+                .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS, Client.ATTRIBUTES))
                 .add("claims_supported", array(CLAIMS))
                 .add("acr_values_supported", array(RequestReader.ACRS))
                 .add("prompt_values_supported", array(RequestReader.PROMPTS))

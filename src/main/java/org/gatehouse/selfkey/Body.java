@@ -18,9 +18,14 @@ final class Body {
      * @return what came of it; {@link Refusal#TOO_LARGE} beyond {@link Json#MAX_BYTES}, and {@link Refusal#BAD_REQUEST} where it is no object
      */
     static Response json(InputStream body, Function<JsonObject, Response> call) {
+        return json(body, Json.MAX_BYTES, call);
+    }
+
+    /** The same with another limit, in bytes. */
+    static Response json(InputStream body, int most, Function<JsonObject, Response> call) {
         try {
-            byte[] bytes = body.readNBytes(Json.MAX_BYTES + 1);
-            if (bytes.length > Json.MAX_BYTES) return Refusal.TOO_LARGE.response();
+            byte[] bytes = body.readNBytes(most + 1);
+            if (bytes.length > most) return Refusal.TOO_LARGE.response();
             return Json.parse(bytes).map(call).orElseGet(Refusal.BAD_REQUEST::response);
         } catch (IOException e) {
             return Refusal.BAD_REQUEST.response();
