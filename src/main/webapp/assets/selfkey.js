@@ -13,12 +13,20 @@ const missing = document.getElementById('selfkey-missing');
 const refusal = document.getElementById('refusal');
 const config = JSON.parse(section.dataset.configuration);
 
+/** Where the extension shows itself; empty where there is none; undefined until that is known. */
 let uiUrl;
 let wanted = false;
 
+/** Shows the extension, or says that there is none, as soon as it is known. */
+function show() {
+  wanted = uiUrl === undefined;
+  button.ariaBusy = String(wanted);
+  missing.hidden = uiUrl !== '';
+  if (uiUrl) open();
+  else close();
+}
+
 function open() {
-  wanted = false;
-  missing.hidden = true;
   refusal.textContent = '';
   frame.src = uiUrl;
   if (!dialog.open) dialog.showModal();
@@ -52,20 +60,18 @@ async function handIn(payload) {
 function ours() {
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    if (uiUrl) open();
-    else wanted = true;
+    show();
   });
   document.getElementById('selfkey-close').addEventListener('click', close);
   dialog.addEventListener('close', () => frame.removeAttribute('src'));
   lws.init(config, {
     ready(address) {
       uiUrl = address;
-      if (wanted || dialog.open) open();
+      if (wanted || dialog.open) show();
     },
     missing() {
-      uiUrl = undefined;
-      close();
-      missing.hidden = false;
+      uiUrl = '';
+      if (wanted || dialog.open) show();
     },
     again() {
       if (dialog.open) open();

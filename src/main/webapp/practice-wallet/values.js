@@ -22,7 +22,7 @@ const VALUES = {
   'legal-jurisdiction': 'Germany',
   'business-types': ['Practice'],
   'country-of-residency': country,
-  'country-of-domicile': country,
+  domicile: country,
   nationality: country,
   'physical-address': { address_line_1: '1 Practice Street', city: 'Berlin', postalcode: '10115' },
   'national-id-number': { id_number: 'P0000000', issuing_country: 'DE' },
