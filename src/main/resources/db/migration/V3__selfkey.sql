@@ -24,8 +24,9 @@ create table selfkey_login (
     account_id varchar(32) not null,
     wallet varchar(128) not null,
     signed_at bigint not null,
-    expires_at bigint not null,
-    used_at bigint
+    open_until bigint not null,
+    opened_at bigint,
+    expires_at bigint not null -- with the token
 );
 create index selfkey_login_expires on selfkey_login (expires_at);
 

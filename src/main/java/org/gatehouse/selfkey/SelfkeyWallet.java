@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
+import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.client.Clients;
 import org.gatehouse.http.Json;
@@ -19,8 +20,6 @@ import org.gatehouse.session.WalletOption;
  */
 @Dependent
 class SelfkeyWallet implements WalletOption {
-    private static final String SCHEMAS = "http://platform.selfkey.org/schema/attribute/";
-
     private final RootEndpoints roots;
     private final PublicUrl publicUrl;
     private final SelfkeySettings settings;
@@ -73,7 +72,7 @@ class SelfkeyWallet implements WalletOption {
 
     /** Older extensions read {@code key}, {@code label} and {@code attribute}, newer ones {@code id}, {@code title} and {@code schemaId}. */
     private static JsonObjectBuilder attribute(Requirement requirement) {
-        String schema = SCHEMAS + requirement.attribute() + ".json";
+        String schema = AttributeTypes.schemaId(requirement.attribute());
         JsonObjectBuilder attribute = Json.object()
                 .add("id", requirement.id())
                 .add("key", requirement.id())

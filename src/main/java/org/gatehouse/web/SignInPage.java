@@ -45,6 +45,7 @@ public class SignInPage {
     private final List<WalletInPage> inPage = new ArrayList<>();
     private Optional<Waiting> waiting = Optional.empty();
     private boolean tooEarly;
+    private boolean selfkeyFailed;
 
     /**
      * @param waiting the application's request that the attempt leads to, if it leads to one
@@ -67,6 +68,11 @@ public class SignInPage {
                 option.offer(attempt, waiting.map(request -> request.client().id()));
         if (offer instanceof Offer.Links opened) links.add(new WalletLinks(option.name(), opened, publicUrl));
         else if (offer instanceof Offer.InPage shown) inPage.add(new WalletInPage(option.name(), shown));
+    }
+
+    /** Notes whether a login with SelfKey did not work. */
+    void failed(boolean selfkey) {
+        selfkeyFailed = selfkey;
     }
 
     /** The attempt's public id. */
@@ -153,6 +159,11 @@ public class SignInPage {
     /** Whether the person wanted to continue before the wallet had confirmed. */
     public boolean isTooEarly() {
         return tooEarly;
+    }
+
+    /** Whether a login with SelfKey did not work. */
+    public boolean isSelfkeyFailed() {
+        return selfkeyFailed;
     }
 
     /** The slug of the sentence on why the wallet's last try failed; empty where none did. */

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -77,6 +78,7 @@ class TokenEndpointTest {
     private final Client secret = ClientTestBed.client("{'client_id':'secret'}");
     private final Grants grants = GrantTestBed.grants(database.entities(), clock);
     private Optional<String> state = Optional.of("Human");
+    private Map<String, JsonValue> shared = Map.of();
     private Session session = new Session("", "", WALLET, clock.instant(), clock.instant());
     private final TokenEndpoint endpoint = endpoint();
 
@@ -276,7 +278,10 @@ class TokenEndpointTest {
                 new Failures(),
                 AuditTestBed.audit(entities, clock));
         Accounts accounts = AccountTestBed.accounts(entities, clock, new Network());
-        Tokens tokens = new Tokens(new TokenSystem(clock).issuer(), GrantTestBed.LIFETIMES);
+        Tokens tokens = new Tokens(
+                new TokenSystem(clock).issuer(),
+                GrantTestBed.LIFETIMES,
+                GrantTestBed.shared((account, client) -> shared));
         return new TokenEndpoint(authenticator, grants, accounts, tokens);
     }
 
