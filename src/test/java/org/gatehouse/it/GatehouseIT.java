@@ -28,6 +28,7 @@ class GatehouseIT
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,
+                LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
                 OutageTopic {
