@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,13 @@ abstract class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        Set<Class<?>> classes = new HashSet<>(Set.of(ProblemMapper.class));
+        Set<Class<?>> classes = new HashSet<>();
         for (Bean<?> bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
             Under under = bean.getBeanClass().getAnnotation(Under.class);
             if (under != null && under.value() == root) classes.add(bean.getBeanClass());
         }
+        // A protocol with a shape of its own for errors brings a mapper of its own.
+        if (classes.stream().noneMatch(ExceptionMapper.class::isAssignableFrom)) classes.add(ProblemMapper.class);
         return classes;
     }
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says below which root a JAX-RS resource answers; its {@code @Path} is relative to that root. */
+/** Says below which root a JAX-RS resource answers, and its {@code @Path} is relative to that root; or for which root a provider is. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Under {

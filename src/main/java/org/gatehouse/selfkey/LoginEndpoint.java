@@ -2,129 +2,93 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.gatehouse.account.Accounts;
-import org.gatehouse.client.Client;
-import org.gatehouse.database.Conflict;
-import org.gatehouse.http.Cookies;
+import java.util.function.Supplier;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
-import org.gatehouse.session.Attempt;
-import org.gatehouse.session.AttemptState;
-import org.gatehouse.session.Attempts;
-import org.gatehouse.session.SessionCookies;
-import org.gatehouse.vault.Randomness;
-import org.gatehouse.vault.Secret;
 
-/**
- * Turns a user token into a way to a session. A sign-in page of ours that waits, in the browser that began it, is answered with the way back to it. Every
- * other page gets an address of ours, which makes the session in the browser that opens it first.
- */
+/** Answers pages that log in. Those of the client's origins may read the answer (Fetch standard, CORS protocol), without credentials. */
 @Dependent
 class LoginEndpoint {
-    /** How long ago the wallet may have signed. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
-    private static final String INVALID = "Invalid token";
-    private static final String TOO_OLD = "The wallet signed too long ago. Log in again.";
-
     private final PublicUrl publicUrl;
-    private final Clock clock;
-    private final Randomness randomness;
-    private final Cookies cookies;
+    private final RootEndpoints roots;
     private final Origins origins;
-    private final Accounts accounts;
-    private final Attempts attempts;
-    private final UserTokens tokens;
-    private final Logins logins;
+    private final WayOn wayOn;
 
     @Inject
-    LoginEndpoint(
-            PublicUrl publicUrl,
-            Clock clock,
-            Randomness randomness,
-            Cookies cookies,
-            Origins origins,
-            Accounts accounts,
-            Attempts attempts,
-            UserTokens tokens,
-            Logins logins) {
+    LoginEndpoint(PublicUrl publicUrl, RootEndpoints roots, Origins origins, WayOn wayOn) {
         this.publicUrl = publicUrl;
-        this.clock = clock;
-        this.randomness = randomness;
-        this.cookies = cookies;
+        this.roots = roots;
         this.origins = origins;
-        this.accounts = accounts;
-        this.attempts = attempts;
-        this.tokens = tokens;
-        this.logins = logins;
+        this.wayOn = wayOn;
     }
 
-    /** Answers a page that may call. */
-    Response login(RootEndpoint root, HttpServletRequest request, InputStream body) {
-        Payload payload = read(body);
-        if (payload.refusal().isPresent()) return refuse(payload.refusal().get(), payload.text());
-        Optional<UserToken> token = tokens.check(root.client(), payload.text());
-        if (token.isEmpty()) return refuse(Refusal.TOKEN_INVALID, INVALID);
-        if (!accounts.open(token.get().account())) return refuse(Refusal.FORBIDDEN, "This account is blocked");
-        return waiting(request)
-                .map(attempt -> back(attempt, root.client(), token.get()))
-                .orElseGet(() -> address(root.client(), token.get()));
+    /** What a browser is told before it lets a page's script call. */
+    Response ask(String client, HttpServletRequest request) {
+        return roots.find(client).map(root -> ask(root, request)).orElseGet(this::unknown);
     }
 
-    /** The answer to a page whose login is refused: it goes on to our sign-in page, which says that it did not work. */
-    Response refuse(Refusal refusal, String said) {
+    /** Takes the token of a body, once: 200 with {@code redirectTo}. A refusal has that as well: the page goes on whatever comes of its call. */
+    Response login(String client, HttpServletRequest request, InputStream body) {
+        return roots.find(client).map(root -> login(root, request, body)).orElseGet(this::unknown);
+    }
+
+    private Response ask(RootEndpoint root, HttpServletRequest request) {
+        return forPage(root, request, () -> Response.noContent()
+                .header("Allow", "OPTIONS, POST")
+                .header("Access-Control-Allow-Methods", "POST")
+                .header("Access-Control-Allow-Headers", "Content-Type")
+                .header("Access-Control-Max-Age", "600")
+                .build());
+    }
+
+    private Response login(RootEndpoint root, HttpServletRequest request, InputStream body) {
+        return forPage(
+                root,
+                request,
+                () -> answer(Body.json(body, LoginEndpoint::token, LoginStep::refused)
+                        .then(token -> wayOn.take(root.client(), token, request))));
+    }
+
+    /** The answer, for a page that may read it; a refusal for every other page. Whoever names no page is no browser's script. */
+    private Response forPage(RootEndpoint root, HttpServletRequest request, Supplier<Response> answer) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) return vary(answer.get()).build();
+        if (!origins.admitsPage(root, origin))
+            return vary(refuse(Refusal.FORBIDDEN, "This page may not log in here"))
+                    .build();
+        return vary(answer.get()).header("Access-Control-Allow-Origin", origin).build();
+    }
+
+    private static Response.ResponseBuilder vary(Response answer) {
+        return Response.fromResponse(answer).header("Vary", "Origin");
+    }
+
+    /** What the wallet's answer to {@code /users/token} holds, under either name. */
+    private static LoginStep token(JsonObject payload) {
+        return Json.string(payload, "token")
+                .or(() -> Json.string(payload, "jwt"))
+                .map(LoginStep::of)
+                .orElseGet(() -> LoginStep.refused(Refusal.TOKEN_MISSING, "Missing token"));
+    }
+
+    private Response answer(LoginStep step) {
+        return step.refusal()
+                .map(refusal -> refuse(refusal, step.text()))
+                .orElseGet(() -> JsonAnswer.ok(Json.object()
+                        .add("redirectTo", publicUrl.at(step.text()))
+                        .build()));
+    }
+
+    private Response unknown() {
+        return refuse(Refusal.NOT_FOUND, "There is no such client");
+    }
+
+    private Response refuse(Refusal refusal, String said) {
         return refusal.response(said, publicUrl.at("/signin?note=selfkey"));
-    }
-
-    private static Payload read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(Json.MAX_BYTES + 1);
-            return bytes.length > Json.MAX_BYTES
-                    ? Payload.refused(Refusal.TOO_LARGE, "The request is too large")
-                    : Payload.read(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The attempt of this browser that waits for a wallet, where a page of ours calls: on others' behalf a browser's cookie says nothing. */
-    private Optional<Attempt> waiting(HttpServletRequest request) {
-        if (!publicUrl.sameOrigin("POST", request::getHeader)) return Optional.empty();
-        return cookies.read(request, SessionCookies.ATTEMPT)
-                .flatMap(attempts::find)
-                .filter(attempt -> attempt.state() == AttemptState.PENDING);
-    }
-
-    private Response back(Attempt attempt, Client client, UserToken token) {
-        // Who runs another site must not finish a sign-in here with what a wallet gave to that site.
-        if (token.origin().filter(page -> !origins.own(page)).isPresent())
-            return refuse(Refusal.TOKEN_INVALID, INVALID);
-        // JWTs tell time in whole seconds, rounded down.
-        if (token.signedAt().isBefore(attempt.begunAt().truncatedTo(ChronoUnit.SECONDS))) {
-            return refuse(Refusal.TOKEN_INVALID, TOO_OLD);
-        }
-        boolean proven = Conflict.again(() -> logins.prove(attempt, client.id(), token));
-        return proven ? goOn("/signin/return/" + attempt.id()) : refuse(Refusal.TOKEN_INVALID, INVALID);
-    }
-
-    private Response address(Client client, UserToken token) {
-        if (token.signedAt().isBefore(clock.instant().minus(FRESH))) return refuse(Refusal.TOKEN_INVALID, TOO_OLD);
-        Secret address = randomness.secret();
-        boolean leads = Conflict.again(() -> logins.lead(address, client.id(), token));
-        return leads ? goOn("/signin/selfkey/" + address.text()) : refuse(Refusal.TOKEN_INVALID, INVALID);
-    }
-
-    private Response goOn(String path) {
-        return JsonAnswer.ok(Json.object().add("redirectTo", publicUrl.at(path)).build());
     }
 }

@@ -2,15 +2,18 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.http.PublicUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Which pages a root endpoint is for, by the {@code Origin} of its calls (RFC 6454 section 7). */
+/**
+ * From which pages a root endpoint may be called. A wallet sends the origin of the page that asked it, or {@code IDW} where none did. That proves nothing, as
+ * anyone can send it; but a wallet that a foreign page asked says so, and that page cannot hand on a challenge of ours.
+ */
 @Dependent
 class Origins {
-    /** What a wallet says that no page has asked. */
-    private static final String WALLET = "IDW";
+    private static final String NO_PAGE = "IDW";
 
     private final PublicUrl publicUrl;
 
@@ -19,23 +22,18 @@ class Origins {
         this.publicUrl = publicUrl;
     }
 
-    /** The page that a call names; empty where it names none. */
+    /** The page that a wallet names; empty where it names none. */
     static Optional<String> page(@Nullable String origin) {
-        return Optional.ofNullable(origin).filter(text -> !text.equals(WALLET));
+        return Optional.ofNullable(origin).filter(text -> !text.equals(NO_PAGE));
     }
 
-    /** Whether a call comes from a page that this root endpoint is not for. A wallet that names no page may call. */
-    boolean foreign(RootEndpoint root, @Nullable String origin) {
-        return page(origin).filter(page -> !knows(root, page)).isPresent();
+    /** Whether this is the origin of a page of ours, or of the client's. */
+    boolean admitsPage(RootEndpoint root, String origin) {
+        return origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin);
     }
 
-    /** Whether this is the origin of a page with the button: of the client, or our own. */
-    boolean knows(RootEndpoint root, String origin) {
-        return own(origin) || root.profile().origins().contains(origin);
-    }
-
-    /** Whether this is our own origin. */
-    boolean own(String origin) {
-        return publicUrl.origin().equals(origin);
+    /** Whether a wallet that sends these {@code Origin} headers may call; it may send none. */
+    boolean admitsWallet(RootEndpoint root, List<String> origins) {
+        return origins.stream().allMatch(origin -> origin.equals(NO_PAGE) || admitsPage(root, origin));
     }
 }

@@ -2,6 +2,8 @@ package org.gatehouse.selfkey;
 
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
@@ -11,19 +13,25 @@ import org.gatehouse.http.JsonAnswer;
  * follow their shape, <code>{"code", "message"}</code>. The message is what a person reads in the wallet.
  */
 enum Refusal {
-    TOKEN_MISSING(400, "Missing authorization header"),
     BAD_REQUEST(400, "The request cannot be read"),
+    TOKEN_MISSING(400, "Missing authorization header"),
     TOKEN_INVALID(401, "Invalid token"),
     FORBIDDEN(403, "Insufficient permissions"),
     NOT_FOUND(404, "Not found"),
     USER_DOES_NOT_EXIST(404, "This wallet has not signed up yet"),
+    METHOD_NOT_ALLOWED(405, "This address does not take this method"),
+    NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered"),
     TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this type of content"),
     INVALID_KEY(422, "Invalid public key"),
     SIGNATURE_MISSING(422, "Missing signature"),
     SIGNATURE_INVALID(422, "Invalid signature"),
     ATTRIBUTES_INVALID(422, "bad_request", "Error validating attributes"),
     FILE_INVALID(422, "Should be a single file"),
+    INTERNAL(500, "Something went wrong here. It was logged."),
     UNAVAILABLE(503, "The site cannot answer just now. Try again in a moment.");
+
+    private static final Logger LOG = System.getLogger(Refusal.class.getName());
 
     private final int status;
     private final String code;
@@ -47,7 +55,7 @@ enum Refusal {
     }
 
     /**
-     * The answer with a sentence of its own.
+     * The answer with a sentence of its own; the log has its slug.
      *
      * @param said what a person may read; nothing that the caller sent
      */
@@ -66,11 +74,23 @@ enum Refusal {
     }
 
     private Response response(JsonObjectBuilder body) {
+        LOG.log(Level.INFO, "refused: {0}", slug());
         return JsonAnswer.of(Response.status(status), body.build());
+    }
+
+    /** The documents' sentence. */
+    String message() {
+        return message;
     }
 
     /** The stable name in the log and in the trail. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The refusal that stands for an HTTP status which a server's own code chose: the first that has it. */
+    static Refusal ofStatus(int status) {
+        for (Refusal refusal : values()) if (refusal.status == status) return refusal;
+        return status >= 500 ? INTERNAL : BAD_REQUEST;
     }
 }

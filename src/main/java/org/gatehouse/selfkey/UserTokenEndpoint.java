@@ -17,15 +17,13 @@ import org.gatehouse.wallet.AccountId;
 @Dependent
 class UserTokenEndpoint {
     private final WalletTokens wallets;
-    private final Origins origins;
     private final Accounts accounts;
     private final UserTokens tokens;
     private final Audit audit;
 
     @Inject
-    UserTokenEndpoint(WalletTokens wallets, Origins origins, Accounts accounts, UserTokens tokens, Audit audit) {
+    UserTokenEndpoint(WalletTokens wallets, Accounts accounts, UserTokens tokens, Audit audit) {
         this.wallets = wallets;
-        this.origins = origins;
         this.accounts = accounts;
         this.tokens = tokens;
         this.audit = audit;
@@ -38,8 +36,6 @@ class UserTokenEndpoint {
 
     private Response answer(Holder holder, HttpServletRequest request) {
         Client client = holder.root().client();
-        String origin = request.getHeader("Origin");
-        if (origins.foreign(holder.root(), origin)) return Refusal.FORBIDDEN.response("This page may not ask for this");
         if (!Meta.readable(request.getQueryString())) return Refusal.ATTRIBUTES_INVALID.response(Meta.EXPECTED);
         Optional<Response> refusal = refusal(client, holder.wallet());
         if (refusal.isPresent()) return refusal.get();
@@ -47,7 +43,10 @@ class UserTokenEndpoint {
         String account = Conflict.again(() -> accounts.ofWallet(holder.wallet()));
         if (!accounts.open(account)) return Refusal.FORBIDDEN.response("This account is blocked");
         String token = tokens.issue(
-                client, accounts.person(account, holder.wallet()), holder.signedAt(), Origins.page(origin));
+                client,
+                accounts.person(account, holder.wallet()),
+                holder.signedAt(),
+                Origins.page(request.getHeader("Origin")));
         audit.record("selfkey.user-token", "ok", account, holder.wallet().toString(), client.id());
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
     }

@@ -2,10 +2,7 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.IssuedToken;
 import org.gatehouse.token.SigningAlgorithm;
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Wallet tokens: what a wallet gets for its signature, and shows with every further call. */
 @Dependent
 class WalletTokens {
-    private static final String BEARER = "bearer ";
-
     private final RootEndpoints roots;
     private final TokenIssuer issuer;
     private final TokenChecker checker;
@@ -65,25 +60,18 @@ class WalletTokens {
     }
 
     private Holding holder(RootEndpoint root, @Nullable String authorization) {
-        return bearer(authorization, token -> checker.check(token, TokenType.WALLET, root.url())
+        return Bearer.token(authorization, token -> checked(root, token), Holding.Refused::new);
+    }
+
+    private Holding checked(RootEndpoint root, String token) {
+        return checker.check(token, TokenType.WALLET, root.url())
                 .valid()
                 .<Holding>map(valid -> new Holding.Valid(holder(root, valid)))
-                .orElseGet(() -> new Holding.Refused(Refusal.TOKEN_INVALID, "Invalid token")));
+                .orElseGet(() -> new Holding.Refused(Refusal.TOKEN_INVALID, "Invalid token"));
     }
 
     private static Holder holder(RootEndpoint root, TokenCheck.Valid valid) {
         AccountId wallet = AccountId.parse(String.valueOf(valid.claims().get("wallet")));
         return new Holder(root, wallet, valid.subject(), valid.issuedAt());
-    }
-
-    /** Looks for a bearer token in a header (RFC 6750 section 2.1) and goes on with it. */
-    static Holding bearer(@Nullable String authorization, Function<String, Holding> goOn) {
-        if (authorization == null) return new Holding.Refused(Refusal.TOKEN_MISSING, "Missing authorization header");
-        Optional<String> token = Optional.of(authorization)
-                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
-                .map(header -> header.substring(BEARER.length()).strip())
-                .filter(text -> !text.isEmpty());
-        return token.map(goOn)
-                .orElseGet(() -> new Holding.Refused(Refusal.TOKEN_INVALID, "Malformed authorization header"));
     }
 }

@@ -3,6 +3,7 @@ package org.gatehouse.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,13 +17,15 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets before they are stored, with AES-256-GCM (NIST SP 800-38D) under a key that is derived from the master key.
+ * Seals secrets before they are stored, with AES-256-GCM (NIST SP 800-38D) under a key that is derived from the master key; and authenticates, under
+ * another, what we hand out and read again.
  *
  * <p>A sealed text is base64url of: version (1 byte), id of the master key (4 bytes), nonce (12 random bytes), ciphertext, tag (16 bytes).
  * Version and id are authenticated too. The id tells which rows still wait to be sealed under a new master key; it is an HMAC and gives nothing of the
  * key away.
  *
- * <p>While the master key changes there are two (docs/operations.md): what was sealed under either opens, and everything is sealed under the one.
+ * <p>While the master key changes there are two (docs/operations.md): what was sealed or authenticated under either is
+ * taken, and everything new is under the one.
  */
 public final class MasterKey {
     /** How long a master key is, in bytes. */
@@ -128,6 +131,26 @@ public final class MasterKey {
         }
     }
 
+    /**
+     * Authenticates what we hand out and read again ourselves, for a short time: HMAC-SHA-256 (RFC 2104) under a key of this purpose.
+     *
+     * @param purpose what the data is for; a MAC for one purpose never verifies for another
+     * @return 32 bytes
+     */
+    public byte[] mac(byte[] data, String purpose) {
+        return main.mac(data, purpose);
+    }
+
+    /**
+     * Whether {@link #mac} gave this for the same data and purpose, on any node: under this master key, the one before or the next. Compares in constant
+     * time.
+     *
+     * @param mac what someone sent; of any length
+     */
+    public boolean verifies(byte[] mac, byte[] data, String purpose) {
+        return keys().anyMatch(key -> MessageDigest.isEqual(key.mac(data, purpose), mac));
+    }
+
     private static byte[] decode(String sealed, String place) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed);
@@ -172,10 +195,14 @@ public final class MasterKey {
     }
 
     private static byte[] derive(byte[] key, String purpose) {
+        return hmac(key, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] data) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
@@ -189,14 +216,16 @@ public final class MasterKey {
                 + next.map(key -> ", next " + key).orElse("");
     }
 
-    /** What follows from one master key: its sealing key, and the head of what is sealed under it. */
+    /** What follows from one master key: its sealing key, the head of what is sealed under it, and the key of which each purpose's MAC key follows. */
     private static final class Derived {
         final SecretKey sealing;
         final byte[] head;
+        final byte[] authenticating;
 
-        Derived(SecretKey sealing, byte[] head) {
+        Derived(SecretKey sealing, byte[] head, byte[] authenticating) {
             this.sealing = sealing;
             this.head = head;
+            this.authenticating = authenticating;
         }
 
         static Derived of(byte[] key) {
@@ -204,7 +233,12 @@ public final class MasterKey {
             byte[] id = Arrays.copyOf(derive(key, "gatehouse master key id"), ID_BYTES);
             return new Derived(
                     new SecretKeySpec(derive(key, "gatehouse sealing key, version 1"), "AES"),
-                    ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id).array());
+                    ByteBuffer.allocate(HEAD_BYTES).put(VERSION).put(id).array(),
+                    derive(key, "gatehouse authenticating key, version 1"));
+        }
+
+        byte[] mac(byte[] data, String purpose) {
+            return hmac(derive(authenticating, purpose), data);
         }
 
         /** The id alone. */

@@ -39,27 +39,37 @@ public final class FakeWallet {
 
     /** As clients send it: 0x and 40 lower-case hex digits. */
     public String address() {
-        byte[] hash = keccak(Arrays.copyOfRange(publicKey, 1, 65));
+        byte[] hash = keccak(publicKey());
         return "0x" + HexFormat.of().formatHex(hash, 12, 32);
+    }
+
+    /** x and y of the public key: 64 bytes. */
+    byte[] publicKey() {
+        return Arrays.copyOfRange(publicKey, 1, 65);
     }
 
     /** Signs as the Idena apps do: keccak256(keccak256(nonce)), r || s || recovery id, low s. */
     public String sign(String nonce) {
-        return "0x" + HexFormat.of().formatHex(signature(nonce));
+        return "0x" + HexFormat.of().formatHex(signature(doubleHash(nonce)));
     }
 
     /** The same signature's twin with a high s, which recovers the same address. */
     String signHigh(String nonce) {
-        byte[] signature = signature(nonce);
+        return "0x" + HexFormat.of().formatHex(twin(signature(doubleHash(nonce))));
+    }
+
+    /** The twin of a signature, with n - s in place of s. */
+    static byte[] twin(byte[] given) {
+        byte[] signature = given.clone();
         byte[] high = ORDER.subtract(new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)))
                 .toByteArray();
         System.arraycopy(high, high.length - 32, signature, 32, 32);
         signature[64] ^= 1;
-        return "0x" + HexFormat.of().formatHex(signature);
+        return signature;
     }
 
-    private byte[] signature(String nonce) {
-        byte[] hash = keccak(keccak(nonce.getBytes(StandardCharsets.UTF_8)));
+    /** The signature of a hash: r || s || recovery id, low s. */
+    byte[] signature(byte[] hash) {
         byte[] compact = CURVE.sign(hash, key, null);
         byte[] signature = Arrays.copyOf(compact, 65);
         for (byte id = 0; id < 2; id++) {
@@ -69,7 +79,11 @@ public final class FakeWallet {
         throw new IllegalStateException("no recovery id gives the key");
     }
 
-    private static byte[] keccak(byte[] bytes) {
+    private static byte[] doubleHash(String nonce) {
+        return keccak(keccak(nonce.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] keccak(byte[] bytes) {
         return new Keccak.Digest256().digest(bytes);
     }
 }

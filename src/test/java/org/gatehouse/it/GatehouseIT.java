@@ -19,6 +19,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 LinkingTopic,
+                LwsLoginTopic,
                 LogoutTopic,
                 PeopleTopic,
                 AuthorizeTopic,

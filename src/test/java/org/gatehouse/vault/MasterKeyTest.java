@@ -138,6 +138,62 @@ class MasterKeyTest {
     }
 
     @Test
+    void aMacVerifiesForItsDataAndPurposeAlone() {
+        byte[] mac = masterKey.mac(SECRET, "challenge");
+        assertEquals(32, mac.length);
+        assertTrue(masterKey.verifies(mac, SECRET, "challenge"));
+        assertFalse(masterKey.verifies(mac, SECRET, "invitation"));
+        assertFalse(masterKey.verifies(mac, "the private hale".getBytes(StandardCharsets.UTF_8), "challenge"));
+        assertFalse(masterKey.verifies(mac, new byte[0], "challenge"));
+    }
+
+    @Test
+    void noByteOfAMacCanBeChangedOrLeftOut() {
+        byte[] mac = masterKey.mac(SECRET, "challenge");
+        for (int i = 0; i < mac.length; i++) {
+            byte[] changed = mac.clone();
+            changed[i] ^= 1;
+            assertFalse(masterKey.verifies(changed, SECRET, "challenge"), "byte " + i);
+            assertFalse(masterKey.verifies(Arrays.copyOf(mac, i), SECRET, "challenge"), "length " + i);
+        }
+        assertFalse(masterKey.verifies(Arrays.copyOf(mac, 33), SECRET, "challenge"));
+    }
+
+    @Test
+    void noMacIsOneUnderAnotherKeyThatFollowsFromTheMasterKey() {
+        byte[] underMasterKey =
+                new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)).derive("p");
+        byte[] purpose = "p".getBytes(StandardCharsets.UTF_8);
+        assertFalse(masterKey.verifies(underMasterKey, purpose, "p"));
+        assertFalse(Arrays.equals(underMasterKey, masterKey.mac(purpose, "p")));
+    }
+
+    @Test
+    void aMacOfAnotherMasterKeyDoesNotVerify() {
+        MasterKey other = new MasterKey(filled(8), new Randomness());
+        assertFalse(other.verifies(masterKey.mac(SECRET, "challenge"), SECRET, "challenge"));
+    }
+
+    @Test
+    void whileTheKeyChangesEachNodeTakesTheMacsOfEveryOther() {
+        MasterKey before = masterKey;
+        MasterKey first = new MasterKey(bytes, Optional.empty(), Optional.of(filled(8)), new Randomness());
+        MasterKey second = new MasterKey(filled(8), Optional.of(bytes), Optional.empty(), new Randomness());
+        MasterKey after = new MasterKey(filled(8), new Randomness());
+        // The steps of docs/operations.md: nodes of two neighbouring steps run side by side.
+        assertEachTakesTheOthers(before, first);
+        assertEachTakesTheOthers(first, second);
+        assertTrue(after.verifies(second.mac(SECRET, "challenge"), SECRET, "challenge"));
+        assertTrue(second.verifies(after.mac(SECRET, "challenge"), SECRET, "challenge"));
+        assertFalse(after.verifies(before.mac(SECRET, "challenge"), SECRET, "challenge"));
+    }
+
+    private static void assertEachTakesTheOthers(MasterKey one, MasterKey other) {
+        assertTrue(one.verifies(other.mac(SECRET, "challenge"), SECRET, "challenge"), one + " of " + other);
+        assertTrue(other.verifies(one.mac(SECRET, "challenge"), SECRET, "challenge"), other + " of " + one);
+    }
+
+    @Test
     void aKeyHasThirtyTwoBytes() {
         assertThrows(IllegalArgumentException.class, () -> new MasterKey(new byte[31], new Randomness()));
         assertThrows(IllegalArgumentException.class, () -> new MasterKey(new byte[33], new Randomness()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.gatehouse.http.Json;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 
 /** A JSON object that came over the network, read strictly: a member of another type or form is as good as absent. */

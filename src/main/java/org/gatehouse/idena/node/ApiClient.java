@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.JsonHttp;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 
 /** The public API (idena-indexer-api). It says of an address that it never saw, with status 200, "no data found". */
@@ -25,7 +28,7 @@ final class ApiClient implements IdentitySource {
     @Override
     public Identity identity(Address address, Deadline deadline) {
         String person = "/Identity/" + address.lowerCase();
-        Answer answer = http.await(get(person), deadline);
+        Answer answer = answer(get(person), deadline);
         if (neverSeen(answer)) return Identity.undefined();
         IdenaState state = result(answer).about(address).state();
         // Only now, and both at once: an outage then costs one call and not three, and the page waits for two round
@@ -34,14 +37,13 @@ final class ApiClient implements IdentitySource {
         CompletableFuture<HttpResponse<byte[]>> stake = get("/Address/" + address.lowerCase());
         return new Identity(
                 state,
-                bestEffort(() -> http.await(age, deadline).count("result"), OptionalLong.empty()),
-                bestEffort(
-                        () -> result(http.await(stake, deadline)).about(address).decimal("stake"), Optional.empty()));
+                bestEffort(() -> answer(age, deadline).count("result"), OptionalLong.empty()),
+                bestEffort(() -> result(answer(stake, deadline)).about(address).decimal("stake"), Optional.empty()));
     }
 
     @Override
     public Epoch epoch(Deadline deadline) {
-        Answer epoch = result(http.await(get("/Epoch/Last"), deadline));
+        Answer epoch = result(answer(get("/Epoch/Last"), deadline));
         return new Epoch(
                 epoch.count("epoch").orElseThrow(() -> NoAnswer.lasting("names no epoch")),
                 epoch.time("validationTime").orElseThrow(() -> NoAnswer.lasting("names no time of validation")),
@@ -52,6 +54,10 @@ final class ApiClient implements IdentitySource {
         return http.begin(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Accept", "application/json")
                 .build());
+    }
+
+    private Answer answer(CompletableFuture<HttpResponse<byte[]>> call, Deadline deadline) {
+        return new Answer(http.await(call, deadline));
     }
 
     private static boolean neverSeen(Answer answer) {

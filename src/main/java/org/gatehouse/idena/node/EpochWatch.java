@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gatehouse.remote.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the epoch: asks for it at most once a minute, and each time while a ceremony is on or overdue. */

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.Standing;
 import org.gatehouse.account.WalletNetwork;
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.Guard;
+import org.gatehouse.remote.JsonHttp;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 
 /**
@@ -22,12 +26,14 @@ import org.gatehouse.wallet.Address;
 final class IdenaNetwork implements WalletNetwork, AutoCloseable {
     static final String CHAIN = "idena:mainnet";
     static final String NAME = "idena";
+    static final String THREADS = "gatehouse-idena";
     /** How long "unknown" is kept: so that an outage does not make everyone wait, and nobody is unknown for long. */
     static final Duration UNKNOWN_KEPT = Duration.ofSeconds(5);
 
     private static final Logger LOG = System.getLogger(IdenaNetwork.class.getName());
     private static final long MOST_KEPT = 100_000;
     private static final int CALLS_AT_ONCE = 16;
+    private static final String MEANWHILE = "Until this is over, people sign in without their Idena state.";
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final JsonHttp http;
@@ -52,15 +58,23 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
 
     /** Idena, asked as the settings say. */
     static IdenaNetwork of(NodeSettings settings, Clock clock) {
-        return of(settings, new Guard(CALLS_AT_ONCE, PAUSE, settings.timeout()), clock);
+        return of(settings, guard(CALLS_AT_ONCE, PAUSE, settings.timeout()), clock);
     }
 
     static IdenaNetwork of(NodeSettings settings, Guard guard, Clock clock) {
-        JsonHttp http = new JsonHttp(settings.timeout());
+        JsonHttp http = http(settings.timeout());
         IdentitySource source = settings.source() == NodeSettings.Source.NODE
                 ? new NodeClient(http, settings.nodeUrl(), settings.nodeKey())
                 : new ApiClient(http, settings.apiUrl());
         return new IdenaNetwork(settings, http, source, guard, clock);
+    }
+
+    static Guard guard(int atOnce, Duration pause, Duration budget) {
+        return new Guard("Idena", MEANWHILE, atOnce, pause, budget);
+    }
+
+    static JsonHttp http(Duration connectTimeout) {
+        return new JsonHttp(THREADS, connectTimeout);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gatehouse.idena.node;
 
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 
 /** Whoever can be asked about Idena: a node, or the public API. Each call goes over the network; nothing is kept. */

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gatehouse.http.Json;
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.JsonHttp;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 
 /**
@@ -58,7 +61,7 @@ final class NodeClient implements IdentitySource {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.build().toString()))
                 .build();
-        return result(http.send(request, deadline));
+        return result(new Answer(http.send(request, deadline)));
     }
 
     private static Answer result(Answer answer) {

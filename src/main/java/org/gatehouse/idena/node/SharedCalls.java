@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.gatehouse.remote.Deadline;
 
 /**
  * Keeps what a call returned for as long as the call says, and lets callers who come meanwhile share a call that is under way. The first

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.idena.node.FakeIdena.Behaviour;
 import org.gatehouse.idena.node.FakeIdena.Question;
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.JsonHttp;
+import org.gatehouse.remote.NoAnswer;
 import org.junit.jupiter.api.Test;
 
 /** What stays of the client when the application goes, and how it reports what went wrong. */
@@ -38,7 +41,7 @@ class JsonHttpTest extends IdenaTestBed {
 
     private void useAndClose() {
         idena.person(ALICE, IdenaState.HUMAN);
-        try (JsonHttp http = new JsonHttp(LONG)) {
+        try (JsonHttp http = IdenaNetwork.http(LONG)) {
             new ApiClient(http, idena.apiUrl()).identity(ALICE, Deadline.in(LONG));
             assertFalse(clientThreads().isEmpty());
         }
@@ -50,7 +53,7 @@ class JsonHttpTest extends IdenaTestBed {
         ClassLoader own = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader application = new URLClassLoader(new URL[0])) {
             Thread.currentThread().setContextClassLoader(application);
-            try (JsonHttp http = new JsonHttp(LONG)) {
+            try (JsonHttp http = IdenaNetwork.http(LONG)) {
                 new ApiClient(http, idena.apiUrl()).epoch(Deadline.in(LONG));
                 Set<Thread> made = new HashSet<>(clientThreads());
                 made.removeAll(before);
@@ -93,7 +96,7 @@ class JsonHttpTest extends IdenaTestBed {
 
     private String sentence(Behaviour behaviour) {
         idena.behave(behaviour);
-        try (JsonHttp http = new JsonHttp(LONG)) {
+        try (JsonHttp http = IdenaNetwork.http(LONG)) {
             NodeClient node = new NodeClient(http, idena.url(), Optional.empty());
             return String.valueOf(assertThrows(NoAnswer.class, () -> node.identity(ALICE, Deadline.in(SHORT)))
                     .getMessage());
@@ -104,7 +107,7 @@ class JsonHttpTest extends IdenaTestBed {
     private static Set<Thread> clientThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("HttpClient-")
-                        || thread.getName().equals(JsonHttp.THREAD_NAME))
+                        || thread.getName().equals(IdenaNetwork.THREADS))
                 .collect(Collectors.toSet());
     }
 }

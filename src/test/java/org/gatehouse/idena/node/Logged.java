@@ -8,15 +8,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What this room writes to the log while it is open, at every level. */
+/** What the house writes to the log while it is open, at every level. */
 final class Logged extends Handler implements AutoCloseable {
-    private static final Logger ROOM = Logger.getLogger(Logged.class.getPackageName());
+    private static final Logger HOUSE = Logger.getLogger("org.gatehouse");
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     Logged() {
-        ROOM.setLevel(Level.ALL);
-        ROOM.addHandler(this);
+        HOUSE.setLevel(Level.ALL);
+        HOUSE.addHandler(this);
     }
 
     /** Everything of this level, as it would be read. */
@@ -37,7 +37,7 @@ final class Logged extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        ROOM.removeHandler(this);
-        ROOM.setLevel(null);
+        HOUSE.removeHandler(this);
+        HOUSE.setLevel(null);
     }
 }

@@ -20,6 +20,10 @@ import org.gatehouse.account.Standing;
 import org.gatehouse.idena.node.FakeIdena.Behaviour;
 import org.gatehouse.idena.node.FakeIdena.Question;
 import org.gatehouse.idena.node.NodeSettings.Source;
+import org.gatehouse.remote.Deadline;
+import org.gatehouse.remote.Guard;
+import org.gatehouse.remote.JsonHttp;
+import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +82,8 @@ class OutageTest extends IdenaTestBed {
     @Test
     void callers_who_leave_in_time_make_room_for_others() throws Exception {
         idena.behave(Question.IDENTITY, Behaviour.HANGING);
-        IdenaNetwork network =
-                opened(IdenaNetwork.of(settings(Source.API, SHORT, STATE_CACHE), new Guard(2, NOW, SHORT), clock));
+        IdenaNetwork network = opened(
+                IdenaNetwork.of(settings(Source.API, SHORT, STATE_CACHE), IdenaNetwork.guard(2, NOW, SHORT), clock));
         for (int i = 0; i < 4; i++) assertUnknown(network.standing(address(i)));
 
         assertEquals(4, idena.calls(Question.IDENTITY));
@@ -122,7 +126,7 @@ class OutageTest extends IdenaTestBed {
 
     @Test
     void after_a_pause_one_call_tries_and_its_success_ends_the_outage() {
-        Guard guard = new Guard(AT_ONCE, NOW, LONG);
+        Guard guard = IdenaNetwork.guard(AT_ONCE, NOW, LONG);
         fail(guard, 5);
 
         assertEquals("first", guard.call(() -> "first"));
@@ -131,7 +135,7 @@ class OutageTest extends IdenaTestBed {
 
     @Test
     void after_a_pause_one_call_tries_alone() {
-        Guard guard = new Guard(AT_ONCE, NOW, LONG);
+        Guard guard = IdenaNetwork.guard(AT_ONCE, NOW, LONG);
         fail(guard, 5);
 
         guard.call(() -> assertNotAsked(guard));
@@ -139,7 +143,7 @@ class OutageTest extends IdenaTestBed {
 
     @Test
     void nobody_is_asked_during_the_pause_and_a_try_that_fails_makes_another_one() {
-        Guard guard = new Guard(AT_ONCE, Duration.ofMillis(500), LONG);
+        Guard guard = IdenaNetwork.guard(AT_ONCE, Duration.ofMillis(500), LONG);
         fail(guard, 5);
         assertNotAsked(guard);
         while (failure(guard).kind() == NoAnswer.Kind.NOT_ASKED) Thread.onSpinWait();
@@ -150,7 +154,7 @@ class OutageTest extends IdenaTestBed {
     @Test
     void an_outage_is_logged_once_and_its_end_once() {
         try (Logged log = new Logged()) {
-            Guard guard = new Guard(AT_ONCE, NOW, LONG);
+            Guard guard = IdenaNetwork.guard(AT_ONCE, NOW, LONG);
             fail(guard, 12);
             guard.call(() -> "an answer");
             guard.call(() -> "another");
@@ -166,7 +170,7 @@ class OutageTest extends IdenaTestBed {
     @Test
     void a_single_failure_is_not_worth_a_warning() {
         try (Logged log = new Logged()) {
-            fail(new Guard(AT_ONCE, HOURS, LONG), 4);
+            fail(IdenaNetwork.guard(AT_ONCE, HOURS, LONG), 4);
 
             assertEquals(List.of(), log.at(Level.WARNING));
         }
@@ -229,9 +233,9 @@ class OutageTest extends IdenaTestBed {
     void a_connection_that_is_refused_is_tried_once_more() {
         idena.close();
         AtomicInteger tries = new AtomicInteger();
-        try (JsonHttp http = new JsonHttp(LONG)) {
+        try (JsonHttp http = IdenaNetwork.http(LONG)) {
             NodeClient node = new NodeClient(http, idena.url(), Optional.empty());
-            Guard guard = new Guard(AT_ONCE, HOURS, LONG);
+            Guard guard = IdenaNetwork.guard(AT_ONCE, HOURS, LONG);
 
             assertThrows(
                     NoAnswer.class,

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gatehouse.idena.node.SharedCalls.Kept;
+import org.gatehouse.remote.Deadline;
 import org.junit.jupiter.api.Test;
 
 class SharedCallsTest {

@@ -1,4 +1,4 @@
-package org.gatehouse.idena.node;
+package org.gatehouse.remote;
 
 import java.time.Duration;
 
@@ -8,18 +8,19 @@ import java.time.Duration;
  *
  * @param end a value of {@link System#nanoTime()}
  */
-record Deadline(long end) {
-    static Deadline in(Duration wait) {
+public record Deadline(long end) {
+    /** After this time from now. */
+    public static Deadline in(Duration wait) {
         return new Deadline(System.nanoTime() + wait.toNanos());
     }
 
     /** The nanoseconds that are left, zero if none are. */
-    long nanos() {
+    public long nanos() {
         return Math.max(0, end - System.nanoTime());
     }
 
     /** A deadline after half of the time that is left. */
-    Deadline half() {
+    public Deadline half() {
         return new Deadline(end - nanos() / 2);
     }
 }

@@ -1,5 +1,6 @@
-package org.gatehouse.idena.node;
+package org.gatehouse.remote;
 
+import jakarta.json.JsonObject;
 import java.net.ConnectException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,22 +18,26 @@ import org.gatehouse.http.Outbound;
  * Sends requests whose answers are short JSON objects. Never follows a redirect: what we ask carries a key, and what we are told decides
  * privileges.
  */
-final class JsonHttp implements AutoCloseable {
-    static final int MAX_BYTES = 65_536;
-    static final String THREAD_NAME = "gatehouse-idena";
+public final class JsonHttp implements AutoCloseable {
+    /** The longest answer that is read, in bytes. */
+    public static final int MAX_BYTES = 65_536;
+
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Outbound outbound;
 
-    /** @param connectTimeout the longest time that a connection may take */
-    JsonHttp(Duration connectTimeout) {
-        outbound = new Outbound(THREAD_NAME, connectTimeout);
+    /**
+     * @param threads the name of its threads
+     * @param connectTimeout the longest time that a connection may take
+     */
+    public JsonHttp(String threads, Duration connectTimeout) {
+        outbound = new Outbound(threads, connectTimeout);
     }
 
     /** Sends a request and returns at once. */
-    CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request) {
+    public CompletableFuture<HttpResponse<byte[]>> begin(HttpRequest request) {
         return outbound.client().sendAsync(request, head -> new LimitedBody(MAX_BYTES));
     }
 
@@ -42,7 +47,7 @@ final class JsonHttp implements AutoCloseable {
      *
      * @throws NoAnswer if there is none before the deadline, or none with status 200 and a JSON object of at most {@value #MAX_BYTES} bytes
      */
-    Answer await(CompletableFuture<HttpResponse<byte[]>> call, Deadline deadline) {
+    public JsonObject await(CompletableFuture<HttpResponse<byte[]>> call, Deadline deadline) {
         try {
             HttpResponse<byte[]> response = call.get(deadline.nanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() != OK) throw refused(response.statusCode());
@@ -60,15 +65,17 @@ final class JsonHttp implements AutoCloseable {
         }
     }
 
-    /** Sends a request and waits for the whole answer. */
-    Answer send(HttpRequest request, Deadline deadline) {
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @throws NoAnswer as {@link #await}
+     */
+    public JsonObject send(HttpRequest request, Deadline deadline) {
         return await(begin(request), deadline);
     }
 
-    private static Answer json(byte[] body) {
-        return Json.parse(body)
-                .map(Answer::new)
-                .orElseThrow(() -> NoAnswer.lasting("answers with something else than a JSON object"));
+    private static JsonObject json(byte[] body) {
+        return Json.parse(body).orElseThrow(() -> NoAnswer.lasting("answers with something else than a JSON object"));
     }
 
     private static NoAnswer refused(int status) {

@@ -1,4 +1,4 @@
-package org.gatehouse.idena.node;
+package org.gatehouse.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,4 +1,4 @@
-package org.gatehouse.idena.node;
+package org.gatehouse.remote;
 
 import dev.failsafe.Bulkhead;
 import dev.failsafe.BulkheadFullException;
@@ -17,21 +17,27 @@ import java.util.function.Supplier;
  * Stands between us and a network that may be down: few calls at a time, none for a while after several failures in a row, and one
  * second try where the first failed in a way that may be over in a moment. An outage is told to the operator once, and its end once.
  */
-final class Guard {
+public final class Guard {
     private static final Logger LOG = System.getLogger(Guard.class.getName());
     private static final int FAILURES = 5;
     private static final Duration BEFORE_RETRY = Duration.ofMillis(50);
 
     private final AtomicBoolean outage = new AtomicBoolean();
+    private final String who;
+    private final String meanwhile;
     private final FailsafeExecutor<Object> policies;
     private volatile String reason = "";
 
     /**
+     * @param who who is asked, as the log names it
+     * @param meanwhile what an operator reads about an outage: a sentence that begins with "Until this is over"
      * @param atOnce the most calls at the same time
      * @param pause how long nobody is asked after {@value #FAILURES} failures in a row; then one call tries
      * @param budget the longest time that a call and its second try take together
      */
-    Guard(int atOnce, Duration pause, Duration budget) {
+    public Guard(String who, String meanwhile, int atOnce, Duration pause, Duration budget) {
+        this.who = who;
+        this.meanwhile = meanwhile;
         CircuitBreaker<Object> breaker = CircuitBreaker.builder()
                 .withFailureThreshold(FAILURES)
                 .withSuccessThreshold(1)
@@ -53,7 +59,7 @@ final class Guard {
      *
      * @throws NoAnswer of the kind {@code NOT_ASKED} if the call was not made
      */
-    <T> T call(Supplier<T> call) {
+    public <T> T call(Supplier<T> call) {
         try {
             return policies.get(() -> remembering(call));
         } catch (BulkheadFullException e) {
@@ -75,11 +81,11 @@ final class Guard {
     private void begins() {
         // The breaker opens again after each try that fails: the same outage.
         if (outage.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "Idena {0}. Until this is over, people sign in without their Idena state.", reason);
+            LOG.log(Level.WARNING, "{0} {1}. {2}", who, reason, meanwhile);
         }
     }
 
     private void ends() {
-        if (outage.compareAndSet(true, false)) LOG.log(Level.WARNING, "Idena answers again.");
+        if (outage.compareAndSet(true, false)) LOG.log(Level.WARNING, "{0} answers again.", who);
     }
 }

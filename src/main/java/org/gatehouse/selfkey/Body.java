@@ -1,0 +1,38 @@
+package org.gatehouse.selfkey;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+import org.gatehouse.http.Json;
+
+/** The body of a call. */
+final class Body {
+    private Body() {}
+
+    /**
+     * Reads one JSON object, whatever the call says of its type.
+     *
+     * @param call what is done with it
+     * @return what came of it; {@link Refusal#TOO_LARGE} beyond {@link Json#MAX_BYTES}, and {@link Refusal#BAD_REQUEST} where it is no object
+     */
+    static Response json(InputStream body, Function<JsonObject, Response> call) {
+        return json(body, call, Refusal::response);
+    }
+
+    /**
+     * The same where a refusal is answered otherwise.
+     *
+     * @param refused what is done where the body cannot be read
+     */
+    static <T> T json(InputStream body, Function<JsonObject, T> call, Function<Refusal, T> refused) {
+        try {
+            byte[] bytes = body.readNBytes(Json.MAX_BYTES + 1);
+            if (bytes.length > Json.MAX_BYTES) return refused.apply(Refusal.TOO_LARGE);
+            return Json.parse(bytes).map(call).orElseGet(() -> refused.apply(Refusal.BAD_REQUEST));
+        } catch (IOException e) {
+            return refused.apply(Refusal.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.gatehouse.selfkey.did;
+
+/** SelfKey's registry could not be asked, or answered nothing that can be used. */
+public final class LedgerAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LedgerAway(Throwable cause) {
+        super(cause);
+    }
+}
