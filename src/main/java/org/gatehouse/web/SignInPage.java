@@ -39,6 +39,7 @@ public class SignInPage {
     private List<WalletLinks> wallets = List.of();
     private Optional<Waiting> waiting = Optional.empty();
     private boolean tooEarly;
+    private boolean selfkeyFailed;
 
     /**
      * @param waiting the application's request that the attempt leads to, if it leads to one
@@ -54,6 +55,11 @@ public class SignInPage {
                 .sorted(Comparator.comparing(WalletOption::name))
                 .map(option -> new WalletLinks(option, attempt, publicUrl))
                 .toList();
+    }
+
+    /** Notes whether a login with SelfKey did not work. */
+    void failed(boolean selfkey) {
+        selfkeyFailed = selfkey;
     }
 
     /** The attempt's public id. */
@@ -119,6 +125,11 @@ public class SignInPage {
     /** Whether the person wanted to continue before the wallet had confirmed. */
     public boolean isTooEarly() {
         return tooEarly;
+    }
+
+    /** Whether a login with SelfKey did not work. */
+    public boolean isSelfkeyFailed() {
+        return selfkeyFailed;
     }
 
     /** The slug of the sentence on why the wallet's last try failed; empty where none did. */

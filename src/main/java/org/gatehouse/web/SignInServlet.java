@@ -66,6 +66,7 @@ class SignInServlet extends ActingServlet {
             throws ServletException, IOException {
         Optional<Waiting> waiting = pages.waiting(attempt.goOn(), request);
         page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
+        page.failed("selfkey".equals(request.getParameter("note")));
         goOn.setPath(attempt.goOn());
         View.SIGN_IN.show(request, response);
     }

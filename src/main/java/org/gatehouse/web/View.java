@@ -17,6 +17,8 @@ enum View {
     GONE("gone", 410),
     /** The wallet confirmed an attempt that another browser began. */
     ELSEWHERE("elsewhere", 200),
+    /** A page of an application brought a wallet's login, and nothing says that this person began it. */
+    CONTINUE_AS("continue-as", 200),
     DISOWNED("disowned", 200),
     /** A wallet was confirmed, and nothing came of it. */
     UNCHANGED("unchanged", 409),

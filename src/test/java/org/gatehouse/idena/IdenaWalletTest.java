@@ -32,6 +32,7 @@ class IdenaWalletTest {
             new WalletToken(TOKEN),
             AttemptState.PENDING,
             Instant.EPOCH,
+            Instant.EPOCH,
             Optional.empty(),
             Optional.empty(),
             AttemptPurpose.SIGN_IN,

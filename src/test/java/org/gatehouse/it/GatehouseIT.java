@@ -25,6 +25,7 @@ class GatehouseIT
                 TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
+                LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,
