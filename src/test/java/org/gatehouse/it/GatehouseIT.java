@@ -19,6 +19,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 LinkingTopic,
+                LwsLoginTopic,
                 LogoutTopic,
                 PeopleTopic,
                 AuthorizeTopic,
@@ -29,8 +30,10 @@ class GatehouseIT
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,
+                LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
