@@ -27,6 +27,7 @@ class GatehouseIT
                 KeysTopic,
                 PortalTopic,
                 OpenIdClientTopic,
+                LwsChallengeTopic,
                 BrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
