@@ -24,8 +24,9 @@ create table selfkey_login (
     account_id varchar(32) not null,
     wallet varchar(128) not null,
     signed_at bigint not null,
-    expires_at bigint not null,
-    used_at bigint
+    open_until bigint not null,
+    opened_at bigint,
+    expires_at bigint not null -- with the token
 );
 create index selfkey_login_expires on selfkey_login (expires_at);
 
@@ -47,10 +48,38 @@ create table stored_file (
     client_id varchar(100) not null,
     name varchar(200) not null,
     type varchar(100) not null,
-    size bigint not null,
-    key_sealed varchar(200) not null,
-    created_at bigint not null,
-    claimed_at bigint -- since when something refers to it; null files are erased after a day
+    size bigint not null, -- until it is stored: how long it may get
+    store varchar(20) not null, -- where its content is: DATABASE (below) or DIRECTORY
+    key_sealed varchar(200), -- null once it is erased; its content goes with the next sweep
+    stored_at bigint, -- when it was whole
+    expires_at bigint -- when it goes; null as soon as something refers to it
 );
 create index stored_file_account on stored_file (account_id);
-create index stored_file_unclaimed on stored_file (claimed_at, created_at);
+create index stored_file_expires on stored_file (expires_at);
+
+-- A piece of a file's encrypted content.
+create table file_piece (
+    file_id varchar(32) not null references stored_file (id),
+    number integer not null,
+    content bytea not null,
+    primary key (file_id, number)
+);
+
+-- Wallet tokens are signed with keys of their own. The table is made anew, because its unique constraint has no name by which to drop it.
+alter table signing_key rename to signing_key_before;
+create table signing_key (
+    kid varchar(43) primary key,
+    family varchar(10) not null,
+    algorithm varchar(10) not null,
+    generation integer not null, -- counts the keys of an algorithm in its family
+    public_jwk varchar(2000) not null,
+    private_sealed varchar(8000), -- encrypted under the master key; null once the key is gone
+    created_at bigint not null,
+    active_from bigint not null,
+    retired_at bigint,
+    gone_at bigint,
+    unique (family, algorithm, generation) -- of nodes that make the next key at once, one wins
+);
+insert into signing_key (kid, family, algorithm, generation, public_jwk, private_sealed, created_at, active_from, retired_at, gone_at)
+    select kid, 'TOKEN', algorithm, generation, public_jwk, private_sealed, created_at, active_from, retired_at, gone_at from signing_key_before;
+drop table signing_key_before;

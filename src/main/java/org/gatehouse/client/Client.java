@@ -42,6 +42,8 @@ public record Client(
     public static final String PROFILE = "profile";
     /** The scope of refresh tokens that outlive the session. */
     public static final String OFFLINE_ACCESS = "offline_access";
+    /** The scope of what the person shares with the client ({@link SelfkeyProfile#claims}). */
+    public static final String ATTRIBUTES = "attributes";
 
     public Client {
         scope = Set.copyOf(scope);

@@ -17,6 +17,7 @@ import org.gatehouse.grant.Claims;
 import org.gatehouse.grant.Grant;
 import org.gatehouse.grant.Lifetimes;
 import org.gatehouse.grant.RefreshToken;
+import org.gatehouse.grant.SharedClaims;
 import org.gatehouse.http.Json;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.IssuedToken;
@@ -30,11 +31,13 @@ import org.gatehouse.token.TokenType;
 class Tokens {
     private final TokenIssuer issuer;
     private final Lifetimes lifetimes;
+    private final SharedClaims sharedClaims;
 
     @Inject
-    Tokens(TokenIssuer issuer, Lifetimes lifetimes) {
+    Tokens(TokenIssuer issuer, Lifetimes lifetimes, SharedClaims sharedClaims) {
         this.issuer = issuer;
         this.lifetimes = lifetimes;
+        this.sharedClaims = sharedClaims;
     }
 
     /**
@@ -51,7 +54,8 @@ class Tokens {
             Set<String> scope,
             Optional<String> nonce,
             RefreshToken refresh) {
-        IssuedToken access = access(grant, client, person, scope);
+        Map<String, Object> shared = sharedClaims.of(grant.account(), client, scope);
+        IssuedToken access = access(grant, client, Claims.access(grant, scope, client, person, shared));
         JsonObjectBuilder answer = Json.object()
                 .add("access_token", access.value())
                 .add("token_type", "Bearer")
@@ -59,7 +63,7 @@ class Tokens {
                 .add("scope", Claims.text(scope))
                 .add("refresh_token", refresh.text());
         if (scope.contains(Client.OPENID)) {
-            Map<String, Object> claims = Claims.id(grant, scope, client, person);
+            Map<String, Object> claims = Claims.id(grant, scope, client, person, shared);
             claims.put("at_hash", hash(access, client.tokens()));
             nonce.ifPresent(value -> claims.put("nonce", value));
             answer.add("id_token", id(grant, client, claims).value());
@@ -67,7 +71,7 @@ class Tokens {
         return answer.build();
     }
 
-    private IssuedToken access(Grant grant, Client client, Person person, Set<String> scope) {
+    private IssuedToken access(Grant grant, Client client, Map<String, Object> claims) {
         TokenProfile profile = client.tokens();
         return issuer.issue(new TokenRequest(
                 TokenType.ACCESS,
@@ -77,7 +81,7 @@ class Tokens {
                 grant.account(),
                 profile.audience(),
                 lifetimes.access(client),
-                Claims.access(grant, scope, client, person)));
+                claims));
     }
 
     private IssuedToken id(Grant grant, Client client, Map<String, Object> claims) {

@@ -12,6 +12,7 @@ import org.gatehouse.account.Person;
 import org.gatehouse.client.Client;
 import org.gatehouse.grant.Claims;
 import org.gatehouse.grant.Grant;
+import org.gatehouse.grant.SharedClaims;
 import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ class UserinfoEndpoint {
 
     private final ShownTokens shownTokens;
     private final Accounts accounts;
+    private final SharedClaims sharedClaims;
 
     @Inject
-    UserinfoEndpoint(ShownTokens shownTokens, Accounts accounts) {
+    UserinfoEndpoint(ShownTokens shownTokens, Accounts accounts, SharedClaims sharedClaims) {
         this.shownTokens = shownTokens;
         this.accounts = accounts;
+        this.sharedClaims = sharedClaims;
     }
 
     /**
@@ -50,7 +53,8 @@ class UserinfoEndpoint {
     private Response about(ShownTokens.Shown shown) {
         Grant grant = shown.grant();
         Person person = accounts.person(grant.account(), grant.wallet());
-        Map<String, Object> claims = Claims.person(shown.scope(), shown.client(), person);
+        Map<String, Object> shared = sharedClaims.of(grant.account(), shown.client(), shown.scope());
+        Map<String, Object> claims = Claims.person(shown.scope(), shown.client(), person, shared);
         JsonObjectBuilder answer = Json.object(claims).add("sub", grant.account());
         return OAuthAnswer.of(answer.build());
     }

@@ -3,7 +3,9 @@ package org.gatehouse.selfkey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.http.PublicUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which pages a root endpoint may be called. A wallet sends the origin of the page that asked it, or {@code IDW} where none did. That proves nothing, as
@@ -18,6 +20,11 @@ class Origins {
     @Inject
     Origins(PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
+    }
+
+    /** The page that a wallet names; empty where it names none. */
+    static Optional<String> page(@Nullable String origin) {
+        return Optional.ofNullable(origin).filter(text -> !text.equals(NO_PAGE));
     }
 
     /** Whether this is the origin of a page of ours, or of the client's. */

@@ -1,11 +1,12 @@
 package org.gatehouse.selfkey;
 
-import jakarta.ws.rs.core.MediaType;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
 
 /**
  * Everything that the calls of this protocol refuse, with the statuses and codes of SelfKey's integration documents; those that the documents do not know
@@ -59,16 +60,27 @@ enum Refusal {
      * @param said what a person may read; nothing that the caller sent
      */
     Response response(String said) {
+        return response(Json.object().add("code", code).add("message", said));
+    }
+
+    /**
+     * The answer to a page, which goes on whatever comes of its call.
+     *
+     * @param said as before
+     * @param redirectTo where it goes
+     */
+    Response response(String said, String redirectTo) {
+        return response(Json.object().add("code", code).add("message", said).add("redirectTo", redirectTo));
+    }
+
+    private Response response(JsonObjectBuilder body) {
         LOG.log(Level.INFO, "refused: {0}", slug());
-        return Response.status(status)
-                .entity(Json.object()
-                        .add("code", code)
-                        .add("message", said)
-                        .build()
-                        .toString())
-                .type(MediaType.APPLICATION_JSON)
-                .header("Cache-Control", "no-store")
-                .build();
+        return JsonAnswer.of(Response.status(status), body.build());
+    }
+
+    /** The documents' sentence. */
+    String message() {
+        return message;
     }
 
     /** The stable name in the log and in the trail. */

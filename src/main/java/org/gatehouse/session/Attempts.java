@@ -94,9 +94,19 @@ public class Attempts {
      * @return whether this call did it; false where the attempt was proven, ended or expired before
      */
     public boolean prove(WalletToken token, AccountId wallet) {
+        return prove(token, wallet, clock.instant());
+    }
+
+    /**
+     * The same where the wallet signed something else than a challenge of this token, and earlier: for sign-ins that begin at the wallet.
+     *
+     * @param signedAt when it signed; a session that comes of the attempt was authenticated then
+     */
+    public boolean prove(WalletToken token, AccountId wallet, Instant signedAt) {
         return entities.createQuery(
-                                "update AttemptRow a set a.provenAt = :now, a.wallet = :wallet, a.refusal = null where a.tokenHash = :token"
+                                "update AttemptRow a set a.provenAt = :signed, a.wallet = :wallet, a.refusal = null where a.tokenHash = :token"
                                         + OPEN)
+                        .setParameter("signed", signedAt)
                         .setParameter("wallet", wallet.toString())
                         .setParameter("token", token.hash())
                         .setParameter("now", clock.instant())
@@ -170,6 +180,7 @@ public class Attempts {
                 row.id,
                 token,
                 row.state(clock.instant()),
+                row.createdAt,
                 row.expiresAt,
                 row.provenWallet(),
                 Optional.ofNullable(row.refusal),

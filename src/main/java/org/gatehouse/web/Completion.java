@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.session.Finish;
@@ -19,6 +20,8 @@ import org.gatehouse.vault.Secret;
 /** Finishes this browser's attempt and sends the browser on. */
 @Dependent
 class Completion {
+    private static final Pattern LEAVING = Pattern.compile("/oauth2/|/signin/to/");
+
     private final Cookies cookies;
     private final Sessions sessions;
     private final Finishing finishing;
@@ -75,8 +78,8 @@ class Completion {
      */
     private void goOn(LocalPath path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        boolean leavesFromForm =
-                request.getMethod().equals("POST") && path.text().startsWith("/oauth2/");
+        boolean leavesFromForm = request.getMethod().equals("POST")
+                && LEAVING.matcher(path.text()).lookingAt();
         if (!leavesFromForm) {
             redirect.to(path.text(), response);
         } else {

@@ -51,6 +51,11 @@ public class HomePage {
         return new PersonPicture(Identicon.of(getAddress()));
     }
 
+    /** Whether the wallet is of a network that says something of people. */
+    public boolean isOfIdena() {
+        return person().wallet().kind().equals("idena");
+    }
+
     /** Whether the wallet's network said anything of the person. */
     public boolean isStandingKnown() {
         return person().standing().known();

@@ -66,7 +66,9 @@ class SignInServlet extends ActingServlet {
             throws ServletException, IOException {
         Optional<Waiting> waiting = pages.waiting(attempt.goOn(), request);
         page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
+        page.failed("selfkey".equals(request.getParameter("note")));
         goOn.setPath(attempt.goOn());
+        response.setHeader("Content-Security-Policy", page.policy());
         View.SIGN_IN.show(request, response);
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 enum View {
     HOME("home", 200),
     SIGN_IN("signin", 200),
+    /** What to do without SelfKey's extension. */
+    SELFKEY_HELP("selfkey-help", 200),
     /** Signed in before: go on, or sign in anew. */
     ALREADY("already", 200),
     /** Something was said or confirmed; the next page may take the browser to another site. */
@@ -17,6 +19,8 @@ enum View {
     GONE("gone", 410),
     /** The wallet confirmed an attempt that another browser began. */
     ELSEWHERE("elsewhere", 200),
+    /** A page of an application brought a wallet's login, and nothing says that this person began it. */
+    CONTINUE_AS("continue-as", 200),
     DISOWNED("disowned", 200),
     /** A wallet was confirmed, and nothing came of it. */
     UNCHANGED("unchanged", 409),

@@ -24,6 +24,11 @@ public final class WalletLine {
         return wallet.address().toString();
     }
 
+    /** The kind of wallet, as CAIP-2 has the namespace. */
+    public String getKind() {
+        return wallet.kind();
+    }
+
     /** Whether this session was signed in with it. */
     public boolean isCurrent() {
         return current;

@@ -2,10 +2,13 @@ package org.gatehouse.grant;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.AuditTestBed;
@@ -51,6 +54,14 @@ public final class GrantTestBed {
     /** What people allowed there, at this clock's time. */
     public static Consents consents(EntityManager entities, Clock clock) {
         return new Consents(entities, clock, AuditTestBed.audit(entities, clock));
+    }
+
+    /** The claims of what people share.
+     *
+     * @param attributes what an account shares with a client, by the requirement's id
+     */
+    public static SharedClaims shared(BiFunction<String, String, Map<String, JsonValue>> attributes) {
+        return new SharedClaims(attributes);
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */

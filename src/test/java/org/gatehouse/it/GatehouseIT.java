@@ -19,18 +19,22 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 LinkingTopic,
+                LwsLoginTopic,
                 LogoutTopic,
                 PeopleTopic,
                 AuthorizeTopic,
                 TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
+                LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
                 LwsChallengeTopic,
                 BrowserTopic,
+                LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

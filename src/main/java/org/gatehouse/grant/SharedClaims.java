@@ -1,0 +1,108 @@
+package org.gatehouse.grant;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.gatehouse.attribute.Attributes;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.SelfkeyProfile;
+
+/**
+ * What people share with a client, as the claims that its entry makes of it. It is read each time, so that the next token no longer says what a person
+ * took back.
+ */
+@Dependent
+public class SharedClaims {
+    /** The longest value, in characters of its JSON. */
+    private static final int LONGEST = 500;
+    /** All of them, in bytes of their JSON: a token has to stay below the 8 KiB that are read of one. */
+    private static final int MOST = 2_000;
+
+    private final BiFunction<String, String, Map<String, JsonValue>> attributes;
+
+    @Inject
+    SharedClaims(Attributes attributes) {
+        this(attributes::of);
+    }
+
+    /** @param attributes what an account shares with a client, by the requirement's id */
+    SharedClaims(BiFunction<String, String, Map<String, JsonValue>> attributes) {
+        this.attributes = attributes;
+    }
+
+    /**
+     * The claims that these scopes allow: none, and nothing is read, without {@link Client#ATTRIBUTES}.
+     *
+     * @param account whose
+     * @param scope the scopes that hold for what is made
+     */
+    public Map<String, Object> of(String account, Client client, Set<String> scope) {
+        return scope.contains(Client.ATTRIBUTES) ? of(account, client) : Map.of();
+    }
+
+    /**
+     * The claims, whatever the scope: for a token that a wallet fetches itself.
+     *
+     * @return text, numbers, true and false, and lists and maps of these, by the claim's name; without what is longer than 500 characters, and without
+     *     the last in alphabetical order where all together are longer than 2,000 bytes
+     */
+    public Map<String, Object> of(String account, Client client) {
+        Map<String, String> wanted =
+                client.selfkey().map(SelfkeyProfile::claims).orElse(Map.of());
+        if (wanted.isEmpty()) return Map.of();
+        Map<String, JsonValue> values = attributes.apply(account, client.id());
+        Map<String, Object> claims = new HashMap<>();
+        int room = MOST;
+        for (Map.Entry<String, String> claim : new TreeMap<>(wanted).entrySet()) {
+            JsonValue value = values.getOrDefault(claim.getValue(), JsonValue.NULL);
+            String json = value.toString();
+            int size = (claim.getKey() + json).getBytes(StandardCharsets.UTF_8).length;
+            Optional<Object> plain = json.length() > LONGEST || size > room ? Optional.empty() : plain(value);
+            if (plain.isPresent()) {
+                claims.put(claim.getKey(), plain.get());
+                room -= size;
+            }
+        }
+        return claims;
+    }
+
+    /** As tokens take it; empty for null and for numbers that cannot be told. */
+    private static Optional<Object> plain(JsonValue value) {
+        if (value instanceof JsonString text) return Optional.of(text.getString());
+        if (value instanceof JsonNumber number) return number(number);
+        if (value instanceof JsonArray array) return Optional.of(list(array));
+        if (value instanceof JsonObject object) return Optional.of(map(object));
+        return value == JsonValue.NULL ? Optional.empty() : Optional.of(value == JsonValue.TRUE);
+    }
+
+    /** Readers of tokens keep numbers in 64 bits, and refuse a token with an infinite one. */
+    private static Optional<Object> number(JsonNumber number) {
+        if (number.isIntegral() && number.bigIntegerValue().bitLength() < Long.SIZE)
+            return Optional.of(number.longValue());
+        double value = number.doubleValue();
+        return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static List<Object> list(JsonArray array) {
+        return array.stream().map(SharedClaims::plain).flatMap(Optional::stream).toList();
+    }
+
+    private static Map<String, Object> map(JsonObject object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.forEach((name, value) -> plain(value).ifPresent(plain -> map.put(name, plain)));
+        return map;
+    }
+}

@@ -1,0 +1,14 @@
+package org.gatehouse.selfkey;
+
+import java.time.Instant;
+import org.gatehouse.wallet.AccountId;
+
+/**
+ * A login that a page of a client has begun, and that waits for its browser.
+ *
+ * @param client the {@code client_id}
+ * @param account the id of the account that the wallet belonged to when the page handed the token in
+ * @param wallet the wallet that signed
+ * @param signedAt when it did, in whole seconds
+ */
+public record Login(String client, String account, AccountId wallet, Instant signedAt) {}

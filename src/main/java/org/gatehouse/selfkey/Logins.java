@@ -1,0 +1,113 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.session.Attempt;
+import org.gatehouse.session.Attempts;
+import org.gatehouse.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of user tokens that pages hand in: each is taken once. */
+@Dependent
+@Transactional
+public class Logins {
+    /** How long an address waits for its browser. */
+    static final Duration OPEN = Duration.ofMinutes(1);
+
+    private static final String ACTION = "selfkey.login";
+    private static final String WAITS = " l.secretHash = :secret and l.openedAt is null and l.openUntil > :now";
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Attempts attempts;
+    private final Audit audit;
+
+    @Inject
+    Logins(EntityManager entities, Clock clock, Attempts attempts, Audit audit) {
+        this.entities = entities;
+        this.clock = clock;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes a token for the sign-in page that handed it in: its attempt is proven.
+     *
+     * @return whether it is; false where the token was taken before, or the attempt is over
+     * @throws jakarta.persistence.PersistenceException if another call took the token in this moment; a second call then sees that
+     */
+    boolean prove(Attempt attempt, String client, UserToken token) {
+        if (!take(client, token, null)) return false;
+        // The time of the token has no fractions: a signature never counts as older than what it answers.
+        Instant signedAt = token.signedAt().isBefore(attempt.begunAt()) ? attempt.begunAt() : token.signedAt();
+        return attempts.prove(attempt.token(), token.wallet(), signedAt);
+    }
+
+    /**
+     * Takes a token for the address of this secret, which the browser opens next.
+     *
+     * @return whether it is taken; false where it was before
+     * @throws jakarta.persistence.PersistenceException as {@link #prove}
+     */
+    boolean lead(Secret address, String client, UserToken token) {
+        return take(client, token, address.hash());
+    }
+
+    /** The login that waits at the address of this secret; empty where none does (any more). */
+    public Optional<Login> look(Secret address) {
+        return entities.createQuery("select l from LoginRow l where" + WAITS, LoginRow.class)
+                .setParameter("secret", address.hash())
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst()
+                .map(LoginRow::view);
+    }
+
+    /** The same, once: of several calls one gets it, and nothing waits there any more. */
+    public Optional<Login> open(Secret address) {
+        Optional<Login> login = look(address);
+        return close(address) ? login : Optional.empty();
+    }
+
+    /** Ends the login that waits there: the person says that it was somebody else. */
+    public void disown(Secret address) {
+        Optional<Login> login = look(address);
+        if (close(address)) login.ifPresent(ended -> record("disowned", ended));
+    }
+
+    private boolean close(Secret address) {
+        return entities.createQuery("update LoginRow l set l.openedAt = :now where" + WAITS)
+                        .setParameter("now", clock.instant())
+                        .setParameter("secret", address.hash())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean take(String client, UserToken token, @Nullable String secretHash) {
+        if (entities.find(LoginRow.class, token.jti()) != null) return false;
+        LoginRow row = new LoginRow();
+        row.id = token.jti();
+        row.secretHash = secretHash;
+        row.clientId = client;
+        row.accountId = token.account();
+        row.wallet = token.wallet().toString();
+        row.signedAt = token.signedAt();
+        row.openUntil = clock.instant().plus(OPEN);
+        row.expiresAt = token.expiresAt();
+        entities.persist(row);
+        entities.flush();
+        record("ok", row.view());
+        return true;
+    }
+
+    private void record(String outcome, Login login) {
+        audit.record(ACTION, outcome, login.account(), login.wallet().toString(), login.client());
+    }
+}

@@ -1,0 +1,103 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.client.Client;
+import org.gatehouse.database.Conflict;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptState;
+import org.gatehouse.session.Attempts;
+import org.gatehouse.session.SessionCookies;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+
+/**
+ * Turns a user token into a way to a session. A sign-in page of ours that waits, in the browser that began it, is answered with the way back to it. Every
+ * other page gets an address of ours, which makes the session in the browser that opens it first.
+ */
+@Dependent
+class WayOn {
+    /** How long ago the wallet may have signed. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID);
+    private static final LoginStep TOO_OLD =
+            LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet signed too long ago. Log in again.");
+    private static final LoginStep BLOCKED = LoginStep.refused(Refusal.FORBIDDEN, "This account is blocked");
+
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+    private final Randomness randomness;
+    private final Cookies cookies;
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final UserTokens tokens;
+    private final Logins logins;
+
+    @Inject
+    WayOn(
+            PublicUrl publicUrl,
+            Clock clock,
+            Randomness randomness,
+            Cookies cookies,
+            Accounts accounts,
+            Attempts attempts,
+            UserTokens tokens,
+            Logins logins) {
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+        this.randomness = randomness;
+        this.cookies = cookies;
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.tokens = tokens;
+        this.logins = logins;
+    }
+
+    /**
+     * Takes a token that a page hands in.
+     *
+     * @param jwt what it sent
+     * @return the path to go on to, below the public URL
+     */
+    LoginStep take(Client client, String jwt, HttpServletRequest request) {
+        Optional<UserToken> token = tokens.check(client, jwt);
+        if (token.isEmpty()) return INVALID;
+        if (!accounts.open(token.get().account())) return BLOCKED;
+        return waiting(request)
+                .map(attempt -> back(attempt, client, token.get()))
+                .orElseGet(() -> address(client, token.get()));
+    }
+
+    /** The attempt of this browser that waits for a wallet, where a page of ours calls: on others' behalf a browser's cookie says nothing. */
+    private Optional<Attempt> waiting(HttpServletRequest request) {
+        if (!publicUrl.sameOrigin("POST", request::getHeader)) return Optional.empty();
+        return cookies.read(request, SessionCookies.ATTEMPT)
+                .flatMap(attempts::find)
+                .filter(attempt -> attempt.state() == AttemptState.PENDING);
+    }
+
+    private LoginStep back(Attempt attempt, Client client, UserToken token) {
+        // Who runs another site must not finish a sign-in here with what a wallet gave to that site.
+        if (token.origin().filter(page -> !page.equals(publicUrl.origin())).isPresent()) return INVALID;
+        // JWTs tell time in whole seconds, rounded down.
+        if (token.signedAt().isBefore(attempt.begunAt().truncatedTo(ChronoUnit.SECONDS))) return TOO_OLD;
+        boolean proven = Conflict.again(() -> logins.prove(attempt, client.id(), token));
+        return proven ? LoginStep.of("/signin/return/" + attempt.id()) : INVALID;
+    }
+
+    private LoginStep address(Client client, UserToken token) {
+        if (token.signedAt().isBefore(clock.instant().minus(FRESH))) return TOO_OLD;
+        Secret address = randomness.secret();
+        boolean leads = Conflict.again(() -> logins.lead(address, client.id(), token));
+        return leads ? LoginStep.of("/signin/selfkey/" + address.text()) : INVALID;
+    }
+}

@@ -1,0 +1,149 @@
+package org.gatehouse.selfkey;
+
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.Fake;
+import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Person;
+import org.gatehouse.account.Standing;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientTestBed;
+import org.gatehouse.database.TestDatabase;
+import org.gatehouse.grant.GrantTestBed;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.PublicUrl;
+import org.gatehouse.session.Attempt;
+import org.gatehouse.session.Attempts;
+import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.SessionTestBed;
+import org.gatehouse.token.TokenSystem;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
+import org.gatehouse.wallet.Address;
+import org.jspecify.annotations.Nullable;
+
+/** The login half of this room without a server: two clients of one audience, and what pages and wallets send. */
+final class LoginSystem {
+    static final AccountId WALLET = AccountId.ethereum(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+    static final String PAGE = "https://portal.example";
+    static final String OWN = TokenSystem.ISSUER;
+
+    final TestDatabase database;
+    final Clock clock;
+    final TokenSystem keys;
+    final Client portal = client("portal");
+    final Client forum = client("forum");
+    final PublicUrl publicUrl = new PublicUrl(URI.create(TokenSystem.ISSUER));
+    final Randomness randomness = new Randomness();
+    final Accounts accounts;
+    final Attempts attempts;
+    final Logins logins;
+    final UserTokens tokens;
+    private final LoginEndpoint endpoint;
+
+    LoginSystem(TestDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        keys = new TokenSystem(clock);
+        accounts = AccountTestBed.accounts(database.entities(), clock);
+        attempts = SessionTestBed.attempts(database.entities(), clock);
+        logins = new Logins(database.entities(), clock, attempts, AuditTestBed.audit(database.entities(), clock));
+        tokens = new UserTokens(
+                keys.issuer(),
+                keys.checker(),
+                GrantTestBed.LIFETIMES,
+                GrantTestBed.shared((account, client) -> Map.of()));
+        WayOn wayOn =
+                new WayOn(publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, tokens, logins);
+        RootEndpoints roots = new RootEndpoints(ClientTestBed.clients(portal, forum), publicUrl);
+        endpoint = new LoginEndpoint(publicUrl, roots, new Origins(publicUrl), wayOn);
+    }
+
+    private static Client client(String id) {
+        return ClientTestBed.client("{'client_id':'" + id + "','redirect_uris':['https://" + id
+                + ".example/cb'],'audience':'all-portals','selfkey':{'origins':['https://" + id + ".example']}}");
+    }
+
+    /** A user token of this client whose wallet signed then, for a page of this origin. */
+    String token(Client client, Instant signedAt, @Nullable String origin) {
+        String account = database.inTransaction(() -> accounts.ofWallet(WALLET));
+        Person person = new Person(account, WALLET, Standing.unknown(WALLET.chain()), Set.of());
+        return tokens.issue(client, person, signedAt, Optional.ofNullable(origin));
+    }
+
+    /** A page of this origin posts that. */
+    Answer post(String client, String body, @Nullable String origin, Optional<Secret> cookie) {
+        HttpServletRequest request = request(origin, cookie);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Answer(
+                database.inTransaction(() -> endpoint.login(client, request, new ByteArrayInputStream(bytes))));
+    }
+
+    /** A page of the portal hands a token in. */
+    Answer handIn(String token) {
+        return post("portal", "{\"token\":\"" + token + "\"}", PAGE, Optional.empty());
+    }
+
+    /** Our own page hands a token in, in the browser with this attempt. */
+    Answer handInAtHome(String token, Secret browser) {
+        return post("portal", "{\"jwt\":\"" + token + "\"}", OWN, Optional.of(browser));
+    }
+
+    /** What a browser asks before a page of this origin may call. */
+    Answer ask(@Nullable String origin) {
+        return new Answer(endpoint.ask("portal", request(origin, Optional.empty())));
+    }
+
+    /** Begins an attempt in a browser. */
+    Attempt begin(Secret browser) {
+        return database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+    }
+
+    private static HttpServletRequest request(@Nullable String origin, Optional<Secret> cookie) {
+        Cookie[] cookies = cookie.map(secret -> new Cookie("__Host-gatehouse_attempt", secret.text())).stream()
+                .toArray(Cookie[]::new);
+        return Fake.of(
+                HttpServletRequest.class,
+                Map.of("getHeader", names -> "Origin".equals(names[0]) ? origin : null, "getCookies", none -> cookies));
+    }
+
+    /** An answer, as a page reads it. */
+    record Answer(Response response) {
+        int status() {
+            return response.getStatus();
+        }
+
+        String header(String name) {
+            return String.valueOf(response.getHeaderString(name));
+        }
+
+        String member(String name) {
+            JsonObject body = Json.parse(String.valueOf(response.getEntity()).getBytes(StandardCharsets.UTF_8))
+                    .orElseThrow();
+            return body.getString(name, "");
+        }
+
+        /** The secret of the address that the page goes on to. */
+        Secret address() {
+            return new Secret(member("redirectTo").substring((OWN + "/signin/selfkey/").length()));
+        }
+
+        String outcome() {
+            return status() + " " + member("code");
+        }
+    }
+}
