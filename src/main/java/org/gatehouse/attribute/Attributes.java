@@ -121,13 +121,6 @@ public class Attributes {
         return files;
     }
 
-    /** Erases all that people share with a client: one that is registered under the same id later is another one. */
-    public void forget(String client) {
-        entities.createQuery("delete from SharedAttributeRow a where a.clientId = :client")
-                .setParameter("client", client)
-                .executeUpdate();
-    }
-
     private Set<String> files(String account, String client) {
         Set<String> files = new HashSet<>();
         each(account, client, row -> true, (row, value) -> files.addAll(FileIds.of(row.attribute, value)));

@@ -106,8 +106,6 @@ class AttributesTest {
         assertEquals(Set.of(FILE), database.inTransaction(() -> attributes.withdraw(ada, "notes")));
         assertEquals(Map.of(), of(ada, "notes"));
         assertEquals(Map.of("name", json("'Ada'")), of(ada, "another"));
-        database.inTransaction(() -> attributes.forget("another"));
-        assertEquals(0, database.count("SharedAttributeRow"));
     }
 
     @Test

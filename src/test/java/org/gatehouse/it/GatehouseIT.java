@@ -34,6 +34,7 @@ class GatehouseIT
                 LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
