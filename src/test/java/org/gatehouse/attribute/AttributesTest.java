@@ -63,6 +63,19 @@ class AttributesTest {
     }
 
     @Test
+    void anIdThatBecameAnotherAttributesGivesNothingOfTheFirst() {
+        store(ada, "notes", value("it", "passport", "{}"), value("mail", "email", "'a@b.example'"));
+        List<Requirement> asked = List.of(
+                new Requirement("it", "email", Optional.empty(), true),
+                new Requirement("mail", "email", Optional.empty(), true),
+                new Requirement("name", "first-name", Optional.empty(), true));
+        assertEquals(
+                Map.of("mail", json("'a@b.example'")),
+                database.inTransaction(() -> attributes.of(ada, "notes", asked)));
+        assertEquals(Map.of(), database.inTransaction(() -> attributes.of(ada, "notes", List.of())));
+    }
+
+    @Test
     void nothingOfAValueStandsInTheDatabase() {
         store(ada, "notes", value("mail", "email", "'ada@engines.example'"));
         String sealed = sealed().get(0);

@@ -29,6 +29,7 @@ class GatehouseIT
                 LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
+                LwsChallengeTopic,
                 BrowserTopic,
                 LwsBrowserTopic,
                 ProxyTopic,
