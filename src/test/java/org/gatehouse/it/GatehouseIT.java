@@ -33,6 +33,7 @@ class GatehouseIT
                 LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
