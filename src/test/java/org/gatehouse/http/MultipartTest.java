@@ -111,7 +111,8 @@ class MultipartTest {
     @Test
     void partsWithinAPartCountAsPartsOfItsName() throws IOException {
         String within = "--in\r\nContent-Disposition: attachment; filename=\"1\"\r\n\r\none\r\n";
-        String head = "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n";
+        String head =
+                "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: multipart/mixed; boundary=in\r\n\r\n";
         String nested = head + within + within + "--in--\r\n--xyz--\r\n";
         assertEquals(List.of("a", "a"), names(TYPE, nested));
     }
