@@ -21,7 +21,6 @@ create table selfkey_login (
     token_jti varchar(32) primary key,
     secret_hash varchar(64) unique, -- of the address; null where a sign-in page of ours was waiting
     client_id varchar(100) not null,
-    account_id varchar(32) not null,
     wallet varchar(128) not null,
     signed_at bigint not null,
     open_until bigint not null,
@@ -55,3 +54,22 @@ create table stored_file (
 );
 create index stored_file_account on stored_file (account_id);
 create index stored_file_unclaimed on stored_file (claimed_at, created_at);
+
+-- Wallet tokens are signed with keys of their own. The table is made anew, because its unique constraint has no name by which to drop it.
+alter table signing_key rename to signing_key_before;
+create table signing_key (
+    kid varchar(43) primary key,
+    family varchar(10) not null,
+    algorithm varchar(10) not null,
+    generation integer not null, -- counts the keys of an algorithm in its family
+    public_jwk varchar(2000) not null,
+    private_sealed varchar(8000), -- encrypted under the master key; null once the key is gone
+    created_at bigint not null,
+    active_from bigint not null,
+    retired_at bigint,
+    gone_at bigint,
+    unique (family, algorithm, generation) -- of nodes that make the next key at once, one wins
+);
+insert into signing_key (kid, family, algorithm, generation, public_jwk, private_sealed, created_at, active_from, retired_at, gone_at)
+    select kid, 'TOKEN', algorithm, generation, public_jwk, private_sealed, created_at, active_from, retired_at, gone_at from signing_key_before;
+drop table signing_key_before;

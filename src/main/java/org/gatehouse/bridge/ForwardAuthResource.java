@@ -126,6 +126,8 @@ public class ForwardAuthResource {
         new TreeSet<>(portal.client().scope()).forEach(scope::add);
         // A portal is open no longer than the session is.
         scope.remove(new Scope.Value(Client.OFFLINE_ACCESS));
+        // Nor do its headers hold what people share.
+        scope.remove(new Scope.Value(Client.ATTRIBUTES));
         return new AuthorizationRequest.Builder(
                         ResponseType.CODE, new ClientID(portal.client().id()))
                 .endpointURI(URI.create(publicUrl.at("/oauth2/authorize")))

@@ -1,59 +1,135 @@
 package org.gatehouse.client;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.PublicUrl;
 
 /** Reads the member {@code selfkey} of a client's entry. */
 final class SelfkeyReader {
-    private SelfkeyReader() {}
+    /** Every member that it can have. */
+    static final Set<String> MEMBERS = Set.of("origins", "wallet_token_algorithm", "attributes", "claims");
+    /** Every member that an attribute can have. */
+    static final Set<String> OF_AN_ATTRIBUTE = Set.of("id", "attribute", "title", "required");
+
+    private static final String ATTRIBUTES = "attributes";
+    private static final String CLAIMS = "claims";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/-]{1,200}");
+    private static final int LONGEST_TITLE = 100;
+    private static final int LAST_PORT = 65_535;
+
+    /** MicroProfile JWT 2.1 section 4.1: servers take roles from it, whatever the client's groups_claim, and what people share is what they say. */
+    private static final String GROUPS = "groups";
+
+    private final Members selfkey;
+    private final String groupsClaim;
+
+    private SelfkeyReader(Members selfkey, String groupsClaim) {
+        this.selfkey = selfkey;
+        this.groupsClaim = groupsClaim;
+    }
 
     /**
      * The profile of this value.
      *
-     * @throws WrongClient if it has not the form
+     * @param groupsClaim the claim that holds the client's groups
+     * @throws WrongClient if it has not the form; it names the first member that is wrong
      */
-    static SelfkeyProfile profile(JsonValue value) {
-        if (!(value instanceof JsonObject entry)) throw new WrongClient("selfkey", "must be an object");
-        Set<String> origins = new HashSet<>();
-        for (JsonValue origin : array(entry, "origins")) {
-            if (origin instanceof JsonString text) origins.add(text.getString());
-        }
-        Map<String, String> claims = new HashMap<>();
-        if (entry.get("claims") instanceof JsonObject object) {
-            object.keySet().forEach(name -> Json.string(object, name).ifPresent(id -> claims.put(name, id)));
-        }
-        List<Requirement> requirements = array(entry, "attributes").stream()
-                .map(SelfkeyReader::requirement)
+    static SelfkeyProfile profile(JsonValue value, String groupsClaim) {
+        if (!(value instanceof JsonObject object)) throw new WrongClient("selfkey", "must be an object");
+        return new SelfkeyReader(new Members(object, "selfkey."), groupsClaim).profile();
+    }
+
+    private SelfkeyProfile profile() {
+        selfkey.only(MEMBERS);
+        Set<String> origins = selfkey.strings("origins", List.of());
+        origins.forEach(this::origin);
+        String algorithm = selfkey.oneOf("wallet_token_algorithm", List.of("ES256", "RS256", "RS512"));
+        List<Requirement> requirements = selfkey.array(ATTRIBUTES, "attributes").stream()
+                .map(this::requirement)
                 .toList();
-        return new SelfkeyProfile(
-                origins, Json.string(entry, "wallet_token_algorithm").orElse("ES256"), requirements, claims);
+        Set<String> ids = new HashSet<>();
+        for (Requirement requirement : requirements) {
+            if (!ids.add(requirement.id())) throw selfkey.wrong(ATTRIBUTES, "has two attributes of the same id");
+        }
+        return new SelfkeyProfile(origins, algorithm, requirements, claims(requirements));
     }
 
-    private static Requirement requirement(JsonValue value) {
-        if (value instanceof JsonString name)
-            return new Requirement(name.getString(), name.getString(), Optional.empty(), true);
-        if (!(value instanceof JsonObject object)) throw new WrongClient("selfkey", "has a wrong attribute");
-        String attribute = Json.string(object, "attribute").orElseThrow();
-        return new Requirement(
-                Json.string(object, "id").orElse(attribute),
-                attribute,
-                Json.string(object, "title"),
-                !JsonValue.FALSE.equals(object.get("required")));
+    /** As a browser writes it in a header (RFC 6454 section 6.2), so that it is compared to the letter. */
+    private void origin(String text) {
+        try {
+            URI uri = new URI(text);
+            String host = Optional.ofNullable(uri.getHost()).orElse("");
+            String scheme = PublicUrl.local(host) && text.startsWith("http:") ? "http" : "https";
+            int port = uri.getPort();
+            boolean implied = port == (scheme.equals("https") ? 443 : 80);
+            String written = scheme + "://" + host.toLowerCase(Locale.ROOT) + (port == -1 ? "" : ":" + port);
+            if (!host.isEmpty() && text.equals(written) && !implied && port <= LAST_PORT) return;
+        } catch (URISyntaxException e) {
+            // Answered below, with the same sentence.
+        }
+        throw selfkey.wrong(
+                "origins",
+                "must be as browsers write them: https (http on localhost only), ://, the host in lower case, and the port if it is not the scheme's own");
     }
 
-    private static JsonArray array(JsonObject entry, String member) {
-        return entry.get(member) instanceof JsonArray array
-                ? array
-                : Json.array().build();
+    private Requirement requirement(JsonValue value) {
+        if (value instanceof JsonString name) {
+            String attribute = type(name.getString(), ATTRIBUTES);
+            return new Requirement(attribute, attribute, Optional.empty(), true);
+        }
+        if (!(value instanceof JsonObject object)) throw selfkey.wrong(ATTRIBUTES, "must hold strings and objects");
+        Members members = new Members(object, selfkey.path() + ATTRIBUTES + ".");
+        members.only(OF_AN_ATTRIBUTE);
+        String named = members.text("attribute").orElseThrow(() -> members.wrong("attribute", "is missing"));
+        String attribute = type(named, ATTRIBUTES + ".attribute");
+        String id = members.text("id").orElse(attribute);
+        if (!ID.matcher(id).matches()) throw members.wrong("id", "must be of 1 to 200 letters, digits and ._:/-");
+        return new Requirement(id, attribute, members.title("title", LONGEST_TITLE), members.flag("required", true));
+    }
+
+    private String type(String nameOrSchemaId, String member) {
+        return AttributeTypes.name(nameOrSchemaId)
+                .orElseThrow(
+                        () -> selfkey.wrong(member, "must be a type of SelfKey's, such as email, or its schema's id"));
+    }
+
+    private Map<String, String> claims(List<Requirement> requirements) {
+        if (!selfkey.has(CLAIMS)) return Map.of();
+        if (!(selfkey.object().get(CLAIMS) instanceof JsonObject object)) {
+            throw selfkey.wrong(CLAIMS, "must be an object");
+        }
+        Map<String, Requirement> byId =
+                requirements.stream().collect(Collectors.toMap(Requirement::id, Function.identity()));
+        Map<String, String> claims = new HashMap<>();
+        for (String name : object.keySet()) {
+            String member = CLAIMS + "." + name;
+            if (!ClaimNames.free(name) || name.equals(GROUPS) || name.equals(groupsClaim)) {
+                throw selfkey.wrong(member, "must be a claim's name that is not taken");
+            }
+            Requirement requirement = Json.string(object, name)
+                    .map(byId::get)
+                    .orElseThrow(() -> selfkey.wrong(member, "must be the id of one of the attributes"));
+            if (AttributeTypes.holdsFiles(requirement.attribute())) {
+                throw selfkey.wrong(member, "must not be an attribute that holds files");
+            }
+            claims.put(name, requirement.id());
+        }
+        return claims;
     }
 }

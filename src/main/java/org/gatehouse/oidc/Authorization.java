@@ -36,15 +36,22 @@ public class Authorization {
     private final PendingRequests pending;
     private final Conditions conditions;
     private final Consents consents;
+    private final ToldAttributes toldAttributes;
     private final Answers answers;
 
     @Inject
     Authorization(
-            RequestReader reader, PendingRequests pending, Conditions conditions, Consents consents, Answers answers) {
+            RequestReader reader,
+            PendingRequests pending,
+            Conditions conditions,
+            Consents consents,
+            ToldAttributes toldAttributes,
+            Answers answers) {
         this.reader = reader;
         this.pending = pending;
         this.conditions = conditions;
         this.consents = consents;
+        this.toldAttributes = toldAttributes;
         this.answers = answers;
     }
 
@@ -157,12 +164,16 @@ public class Authorization {
         if (!conditions.consented(progress)) {
             return silent
                     ? error(progress, request.local() ? OIDCError.INTERACTION_REQUIRED : OIDCError.CONSENT_REQUIRED)
-                    : new Outcome.Consent(
-                            progress.waiting(),
-                            request.scope(),
-                            request.client().consent() && !request.local());
+                    : ask(progress);
         }
         return answers.code(progress);
+    }
+
+    private Outcome ask(Progress progress) {
+        AuthorizationRequest request = progress.request();
+        String account = progress.session().orElseThrow().account();
+        return new Outcome.Consent(
+                progress.waiting(), request.scope(), toldAttributes.of(account, request), request.asksOnce());
     }
 
     /** The page that a person would be shown, as an error. */

@@ -57,6 +57,17 @@ record AuthorizationRequest(
         return prompts.contains(prompt);
     }
 
+    /** The scopes that the person has to have allowed; none where the person need not be asked. */
+    Set<String> toAllow() {
+        if (asksAnew() || client.consent()) return scope;
+        return scope.contains(Client.ATTRIBUTES) ? Set.of(Client.ATTRIBUTES) : Set.of();
+    }
+
+    /** Whether a person who has allowed the same before is not asked. */
+    boolean asksOnce() {
+        return !local() && (client.consent() || scope.contains(Client.ATTRIBUTES));
+    }
+
     /** Whether the person is asked, whatever was allowed before. */
     boolean asksAnew() {
         return prompts(CONSENT) || local();

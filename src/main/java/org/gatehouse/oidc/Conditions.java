@@ -94,11 +94,11 @@ class Conditions {
     /** Whether the person allowed the application what it asks for, where that has to be. */
     boolean consented(Progress progress) {
         AuthorizationRequest request = progress.request();
-        boolean anew = request.asksAnew();
-        if (!anew && !request.client().consent()) return true;
+        Set<String> toAllow = request.toAllow();
+        if (toAllow.isEmpty()) return true;
         Optional<Instant> given = consents.given(
-                progress.session().orElseThrow().account(), request.client().id(), request.scope());
-        if (!anew) return given.isPresent();
+                progress.session().orElseThrow().account(), request.client().id(), toAllow);
+        if (!request.asksAnew()) return given.isPresent();
         return given.isPresent()
                 && progress.pending()
                         .filter(waited -> !given.get().isBefore(waited.createdAt()))

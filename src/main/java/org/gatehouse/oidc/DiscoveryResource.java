@@ -23,7 +23,7 @@ import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
-import org.gatehouse.token.SigningAlgorithm;
+import org.gatehouse.token.KeyFamily;
 
 /** What clients find out by themselves (OpenID Connect Discovery 1.0 section 3, RFC 8414 section 2): everything that is supported, and nothing else. */
 @Under(Root.WELL_KNOWN)
@@ -70,9 +70,9 @@ public class DiscoveryResource {
                 .add("response_modes_supported", array("query", "form_post"))
                 .add("grant_types_supported", array("authorization_code", "refresh_token"))
                 .add("subject_types_supported", array("public"))
-                .add("id_token_signing_alg_values_supported", array(names(Arrays.stream(SigningAlgorithm.values()))))
+                .add("id_token_signing_alg_values_supported", array(names(KeyFamily.TOKEN.algorithms().stream())))
                 .add("code_challenge_methods_supported", array("S256"))
-                .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS))
+                .add("scopes_supported", array(Client.OPENID, Client.PROFILE, Client.OFFLINE_ACCESS, Client.ATTRIBUTES))
                 .add("claims_supported", array(CLAIMS))
                 .add("acr_values_supported", array(RequestReader.ACRS))
                 .add("prompt_values_supported", array(RequestReader.PROMPTS))

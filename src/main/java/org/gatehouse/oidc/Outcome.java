@@ -1,6 +1,7 @@
 package org.gatehouse.oidc;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,11 @@ public sealed interface Outcome {
      * The person is asked whether the application may learn of them.
      *
      * @param scope what it asks for
+     * @param attributes what it would learn of what the person shares with it
      * @param remembered whether the person is not asked again for the same
      */
-    record Consent(Waiting waiting, Set<String> scope, boolean remembered) implements ForPerson {}
+    record Consent(Waiting waiting, Set<String> scope, List<ToldAttribute> attributes, boolean remembered)
+            implements ForPerson {}
 
     /**
      * The application does not take the wallet that the person signed in with.

@@ -1,6 +1,8 @@
 package org.gatehouse.people;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.grant.Consents;
@@ -22,12 +26,14 @@ class Applications {
     private final Clients clients;
     private final Consents consents;
     private final Grants grants;
+    private final Instance<Membership> memberships;
 
     @Inject
-    Applications(Clients clients, Consents consents, Grants grants) {
+    Applications(Clients clients, Consents consents, Grants grants, @Any Instance<Membership> memberships) {
         this.clients = clients;
         this.consents = consents;
         this.grants = grants;
+        this.memberships = memberships;
     }
 
     /** The applications of an account, the oldest first. */
@@ -35,6 +41,7 @@ class Applications {
         Map<String, Application> applications = new HashMap<>();
         consents.of(account).forEach(one -> add(applications, one.client(), one.scope(), one.givenAt()));
         grants.ofAccount(account).forEach(one -> add(applications, one.client(), one.scope(), one.createdAt()));
+        eachMembership(one -> one.of(account).forEach((client, since) -> add(applications, client, Set.of(), since)));
         return applications.values().stream()
                 .sorted(Comparator.comparing(Application::since).thenComparing(Application::client))
                 .toList();
@@ -58,7 +65,19 @@ class Applications {
      * @return whether there was anything
      */
     boolean leave(String account, String client) {
-        boolean allowed = consents.withdraw(account, client);
-        return grants.revokeOfClient(account, client) || allowed;
+        AtomicBoolean anything = new AtomicBoolean(consents.withdraw(account, client));
+        if (grants.revokeOfClient(account, client)) anything.set(true);
+        eachMembership(one -> {
+            if (one.end(account, client)) anything.set(true);
+        });
+        return anything.get();
+    }
+
+    private void eachMembership(Consumer<Membership> then) {
+        for (Instance.Handle<Membership> handle : memberships.handles()) {
+            try (handle) {
+                then.accept(handle.get());
+            }
+        }
     }
 }

@@ -18,18 +18,23 @@ final class Body {
      * @return what came of it; {@link Refusal#TOO_LARGE} beyond {@link Json#MAX_BYTES}, and {@link Refusal#BAD_REQUEST} where it is no object
      */
     static Response json(InputStream body, Function<JsonObject, Response> call) {
-        return json(body, call, Refusal::response);
+        return json(body, Json.MAX_BYTES, call);
+    }
+
+    /** The same with another limit, in bytes. */
+    static Response json(InputStream body, int most, Function<JsonObject, Response> call) {
+        return json(body, most, call, Refusal::response);
     }
 
     /**
-     * The same where a refusal is answered otherwise.
+     * The same for what is no answer yet.
      *
      * @param refused what is done where the body cannot be read
      */
-    static <T> T json(InputStream body, Function<JsonObject, T> call, Function<Refusal, T> refused) {
+    static <T> T json(InputStream body, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
         try {
-            byte[] bytes = body.readNBytes(Json.MAX_BYTES + 1);
-            if (bytes.length > Json.MAX_BYTES) return refused.apply(Refusal.TOO_LARGE);
+            byte[] bytes = body.readNBytes(most + 1);
+            if (bytes.length > most) return refused.apply(Refusal.TOO_LARGE);
             return Json.parse(bytes).map(call).orElseGet(() -> refused.apply(Refusal.BAD_REQUEST));
         } catch (IOException e) {
             return refused.apply(Refusal.BAD_REQUEST);

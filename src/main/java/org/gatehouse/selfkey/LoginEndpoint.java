@@ -50,7 +50,7 @@ class LoginEndpoint {
         return forPage(
                 root,
                 request,
-                () -> answer(Body.json(body, LoginEndpoint::token, LoginStep::refused)
+                () -> answer(Body.json(body, Json.MAX_BYTES, LoginEndpoint::token, LoginStep::refused)
                         .then(token -> wayOn.take(root.client(), token, request))));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,14 @@ class DatabaseKeys implements StoredKeys {
     }
 
     @Override
-    public List<SigningKey> all() {
-        return entities.createQuery("select k from SigningKey k", SigningKey.class)
+    public List<SigningKey> all(KeyFamily family) {
+        return entities.createQuery("select k from SigningKey k where k.family = :family", SigningKey.class)
+                .setParameter("family", family)
                 .getResultList();
     }
 
     @Override
+    @Transactional(TxType.REQUIRES_NEW)
     public void add(SigningKey key) {
         insert(key);
         audit.record("key.create", "ok", null, key.kid);
@@ -86,9 +89,10 @@ class DatabaseKeys implements StoredKeys {
 
     /** Lets the key that was to take over from this one do so now. */
     private int promote(SigningKey key, Instant now) {
-        return entities.createQuery("update SigningKey k set k.activeFrom = :now where k.algorithm = :algorithm"
-                        + " and k.activeFrom = :retiredAt and k.privateSealed is not null")
+        return entities.createQuery("update SigningKey k set k.activeFrom = :now where k.family = :family"
+                        + " and k.algorithm = :algorithm and k.activeFrom = :retiredAt and k.privateSealed is not null")
                 .setParameter("now", now)
+                .setParameter("family", key.family)
                 .setParameter("algorithm", key.algorithm)
                 .setParameter("retiredAt", key.retiredAt)
                 .executeUpdate();
@@ -96,9 +100,10 @@ class DatabaseKeys implements StoredKeys {
 
     /** Lets the key from which this one was to take over go on. */
     private int stay(SigningKey key) {
-        return entities.createQuery(
-                        "update SigningKey k set k.retiredAt = null, k.goneAt = null"
-                                + " where k.algorithm = :algorithm and k.retiredAt = :activeFrom and k.privateSealed is not null")
+        return entities.createQuery("update SigningKey k set k.retiredAt = null, k.goneAt = null"
+                        + " where k.family = :family and k.algorithm = :algorithm and k.retiredAt = :activeFrom"
+                        + " and k.privateSealed is not null")
+                .setParameter("family", key.family)
                 .setParameter("algorithm", key.algorithm)
                 .setParameter("activeFrom", key.activeFrom)
                 .executeUpdate();
@@ -138,9 +143,10 @@ class DatabaseKeys implements StoredKeys {
     }
 
     @Override
-    public int eraseGone(Instant now) {
+    public int eraseGone(KeyFamily family, Instant now) {
         return entities.createQuery("update SigningKey k set k.privateSealed = null"
-                        + " where k.goneAt <= :now and k.privateSealed is not null")
+                        + " where k.family = :family and k.goneAt <= :now and k.privateSealed is not null")
+                .setParameter("family", family)
                 .setParameter("now", now)
                 .executeUpdate();
     }

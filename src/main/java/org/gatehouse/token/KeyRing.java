@@ -22,7 +22,7 @@ import org.gatehouse.vault.SealBroken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that sign, over time: each is pending, active, retired and gone in turn, and each algorithm has one active key.
+ * The keys of one family that sign, over time: each is pending, active, retired and gone in turn, and each algorithm has one active key.
  *
  * <p>A node keeps the opened keys for a short time. That is safe because a key is stored a lead of 90 minutes or more before it signs, so that every
  * node knows it by then and all change over at the same instant of the clock. A key that is revoked serves on another node for these 30 seconds at
@@ -53,6 +53,7 @@ final class KeyRing {
     private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(5);
     private static final int MOST_TRIES = 5;
 
+    private final KeyFamily family;
     private final StoredKeys stored;
     private final MasterKey masterKey;
     private final TokenSettings settings;
@@ -61,17 +62,15 @@ final class KeyRing {
     private final AtomicReference<Instant> nextSearch = new AtomicReference<>(Instant.MIN);
     private volatile Loaded loaded = new Loaded(List.of(), List.of(), Instant.MIN);
 
-    KeyRing(StoredKeys stored, MasterKey masterKey, TokenSettings settings, Clock clock) {
-        this(stored, masterKey, settings, clock, SigningAlgorithm::generate);
-    }
-
     /** @param pairs makes new pairs, each with its thumbprint as kid */
     KeyRing(
+            KeyFamily family,
             StoredKeys stored,
             MasterKey masterKey,
             TokenSettings settings,
             Clock clock,
             Function<SigningAlgorithm, JWK> pairs) {
+        this.family = family;
         this.stored = stored;
         this.masterKey = masterKey;
         this.settings = settings;
@@ -79,8 +78,9 @@ final class KeyRing {
         this.pairs = pairs;
     }
 
-    /** The key that signs now. */
+    /** The key that signs now. Where the algorithm has none yet, its first one is made. */
     RingKey active(SigningAlgorithm algorithm) {
+        begin(algorithm);
         Instant now = clock.instant();
         Loaded known = fresh(now);
         // Where a key was revoked by a node whose clock is ahead, its successor's time comes here in a moment only.
@@ -88,6 +88,28 @@ final class KeyRing {
         return known.first(algorithm, now, signing)
                 .orElseThrow(
                         () -> new IllegalStateException("no " + algorithm + " key is active, or it cannot be opened"));
+    }
+
+    /**
+     * Makes the first key of an algorithm, where there is none yet: for those that are not made at the start.
+     *
+     * @throws IllegalArgumentException if this family signs in no such way
+     */
+    void begin(SigningAlgorithm algorithm) {
+        if (!family.algorithms().contains(algorithm))
+            throw new IllegalArgumentException(family + " tokens are not signed by " + algorithm);
+        if (!has(algorithm)) makeFirst(algorithm);
+    }
+
+    /** One request at a time, since a pair may take a second; the others find it made. */
+    private synchronized void makeFirst(SigningAlgorithm algorithm) {
+        Instant now = now();
+        if (tend(algorithm, load(now).rows(algorithm), now)) load(now);
+    }
+
+    /** Whether the algorithm has a first key. */
+    boolean has(SigningAlgorithm algorithm) {
+        return !fresh(clock.instant()).rows(algorithm).isEmpty();
     }
 
     /** What applications may see: pending, active and retired keys, by algorithm and age. */
@@ -104,7 +126,7 @@ final class KeyRing {
     }
 
     /**
-     * Makes what is missing: the first key of an algorithm, and the successor of a key that nears the end of its life. Any number of nodes may do
+     * Makes what is missing: the first key of an algorithm that has one from the start, and the successor of a key that nears the end of its life. Any number of nodes may do
      * this at once; one of them wins and all use its key.
      *
      * @throws org.gatehouse.vault.SealBroken if the keys were sealed under another master key; nothing is made then
@@ -113,7 +135,10 @@ final class KeyRing {
         Instant now = now();
         boolean made = false;
         Loaded read = load(now);
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) made |= tend(algorithm, read.rows(algorithm), now);
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+            List<SigningKey> keys = read.rows(algorithm);
+            if (!keys.isEmpty() || family.fromTheStart().contains(algorithm)) made |= tend(algorithm, keys, now);
+        }
         if (made) load(now);
     }
 
@@ -149,7 +174,7 @@ final class KeyRing {
             try {
                 stored.revoke(key.get(), replacement(key.get(), read, now), now, account);
                 load(now);
-                LOG.log(Level.WARNING, "revoked {0} key {1}", key.get().algorithm, kid);
+                LOG.log(Level.WARNING, "revoked {0} {1} key {2}", family.text(), key.get().algorithm, kid);
                 return Revocation.DONE;
             } catch (RuntimeException e) {
                 // Another node changed the keys in between, most likely: what they are now decides anew.
@@ -173,7 +198,7 @@ final class KeyRing {
 
     /** Erases the private half of the keys that are gone, and says of how many. */
     int eraseGone() {
-        return stored.eraseGone(clock.instant());
+        return stored.eraseGone(family, clock.instant());
     }
 
     private boolean tend(SigningAlgorithm algorithm, List<SigningKey> keys, Instant now) {
@@ -209,7 +234,7 @@ final class KeyRing {
 
     private SigningKey make(SigningAlgorithm algorithm, List<SigningKey> keys, Instant now, Instant activeFrom) {
         int generation = keys.stream().mapToInt(key -> key.generation).max().orElse(0) + 1;
-        return RingKey.seal(algorithm, pairs.apply(algorithm), generation, now, activeFrom, masterKey);
+        return RingKey.seal(family, algorithm, pairs.apply(algorithm), generation, now, activeFrom, masterKey);
     }
 
     private static Optional<SigningKey> active(List<SigningKey> keys, Instant now) {
@@ -228,14 +253,20 @@ final class KeyRing {
     private boolean store(SigningKey key, Runnable insert) {
         try {
             insert.run();
-            LOG.log(Level.INFO, "made {0} key {1}, active from {2}", key.algorithm, key.kid, key.activeFrom);
+            LOG.log(
+                    Level.INFO,
+                    "made {0} {1} key {2}, active from {3}",
+                    family.text(),
+                    key.algorithm,
+                    key.kid,
+                    key.activeFrom);
             return true;
         } catch (RuntimeException e) {
             // Databases say in many ways that a row is taken; what counts is whether it is.
-            boolean taken = stored.all().stream()
+            boolean taken = stored.all(family).stream()
                     .anyMatch(other -> other.algorithm == key.algorithm && other.generation == key.generation);
             if (!taken) throw e;
-            LOG.log(Level.INFO, "another node made the next {0} key", key.algorithm);
+            LOG.log(Level.INFO, "another node made the next {0} {1} key", family.text(), key.algorithm);
             return false;
         }
     }
@@ -254,7 +285,7 @@ final class KeyRing {
     private Loaded load(Instant now) {
         Map<String, RingKey> open = new HashMap<>();
         for (RingKey key : loaded.keys()) open.put(key.kid(), key);
-        List<SigningKey> rows = new ArrayList<>(stored.all());
+        List<SigningKey> rows = new ArrayList<>(stored.all(family));
         rows.sort(Comparator.comparing((SigningKey row) -> row.algorithm).thenComparing(row -> row.generation));
         List<RingKey> keys = new ArrayList<>();
         for (SigningKey row : rows) {
@@ -274,7 +305,12 @@ final class KeyRing {
             return Optional.of(RingKey.open(row, privateSealed, masterKey));
         } catch (SealBroken e) {
             if (!e.damaged()) throw e;
-            LOG.log(Level.ERROR, "{0} key is left out, revoke it: {1}", row.algorithm, e.getMessage());
+            LOG.log(
+                    Level.ERROR,
+                    "{0} {1} key is left out, revoke it: {2}",
+                    family.text(),
+                    row.algorithm,
+                    e.getMessage());
             return Optional.empty();
         }
     }

@@ -9,24 +9,24 @@ import jakarta.interceptor.Interceptor;
 import java.time.Instant;
 import org.gatehouse.ops.Sweep;
 
-/** Looks after the key ring: once before the first request and then once a minute, on every node. */
+/** Looks after the key rings: once before the first request and then once a minute, on every node. */
 @ApplicationScoped
 class KeyRotation implements Sweep {
     @Inject
-    KeyRing ring;
+    KeyRings rings;
 
     /**
-     * Makes the first key of each algorithm, whether or not an application uses it yet: one that fetched the JWKS in between would not know a key
+     * Makes the first key of each algorithm that applications may meet at any time, whether or not an application uses it yet: one that fetched the JWKS in between would not know a key
      * that came later. Runs after the settings were checked and the schema was made.
      */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {
-        ring.tend();
+        rings.tend();
     }
 
     /** Makes successors in time, and erases the private half of keys that are gone: too few for {@code limit} to matter. */
     @Override
     public int sweep(Instant now, int limit) {
-        ring.tend();
-        return ring.eraseGone();
+        rings.tend();
+        return rings.eraseGone();
     }
 }

@@ -25,6 +25,7 @@ record RingKey(SigningKey stored, JWK publicJwk, JWSSigner signer, JWSVerifier v
      * @param activeFrom from when it signs
      */
     static SigningKey seal(
+            KeyFamily family,
             SigningAlgorithm algorithm,
             JWK pair,
             int generation,
@@ -33,7 +34,7 @@ record RingKey(SigningKey stored, JWK publicJwk, JWSSigner signer, JWSVerifier v
             MasterKey masterKey) {
         String sealed = masterKey.seal(pair.toJSONString().getBytes(StandardCharsets.UTF_8), place(pair.getKeyID()));
         String publicJwk = pair.toPublicJWK().toJSONString();
-        return new SigningKey(pair.getKeyID(), algorithm, generation, publicJwk, sealed, now, activeFrom);
+        return new SigningKey(pair.getKeyID(), family, algorithm, generation, publicJwk, sealed, now, activeFrom);
     }
 
     /**

@@ -24,21 +24,7 @@ public enum SigningAlgorithm {
     RS256 {
         @Override
         JWK pair() throws JOSEException {
-            return new RSAKeyGenerator(2048)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(jws())
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        }
-
-        @Override
-        JWSSigner signer(JWK key) throws JOSEException {
-            return new RSASSASigner(key.toRSAKey());
-        }
-
-        @Override
-        JWSVerifier verifier(JWK key) throws JOSEException {
-            return new RSASSAVerifier(key.toRSAKey());
+            return rsa(2048);
         }
     },
 
@@ -68,6 +54,14 @@ public enum SigningAlgorithm {
             verifier.getJCAContext().setProvider(BOUNCY_CASTLE);
             return verifier;
         }
+    },
+
+    /** RSA with SHA-512 and keys of 4096 bits: the only way of signing without a shared secret that SelfKey's own library for servers takes. */
+    RS512 {
+        @Override
+        JWK pair() throws JOSEException {
+            return rsa(4096);
+        }
     };
 
     // An instance of our own, never registered: a server may have registered another release under the same name. The
@@ -91,11 +85,24 @@ public enum SigningAlgorithm {
 
     abstract JWK pair() throws JOSEException;
 
-    /** Signs with the private half of a key of this algorithm; may be used by many threads. */
-    abstract JWSSigner signer(JWK key) throws JOSEException;
+    /** A pair for RSA with a modulus of so many bits. */
+    JWK rsa(int bits) throws JOSEException {
+        return new RSAKeyGenerator(bits)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(jws())
+                .keyIDFromThumbprint(true)
+                .generate();
+    }
 
-    /** Checks with the public half of a key of this algorithm; may be used by many threads. */
-    abstract JWSVerifier verifier(JWK key) throws JOSEException;
+    /** Signs with the private half of a key of this algorithm, RSA unless it says otherwise; may be used by many threads. */
+    JWSSigner signer(JWK key) throws JOSEException {
+        return new RSASSASigner(key.toRSAKey());
+    }
+
+    /** Checks with the public half of a key of this algorithm, RSA unless it says otherwise; may be used by many threads. */
+    JWSVerifier verifier(JWK key) throws JOSEException {
+        return new RSASSAVerifier(key.toRSAKey());
+    }
 
     /** The algorithm of this name; empty where it is none of ours. */
     static Optional<SigningAlgorithm> named(String name) {

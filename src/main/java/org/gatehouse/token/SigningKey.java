@@ -17,7 +17,7 @@ class SigningKey {
     enum State {
         /** Published, so that applications learn it, and not signing yet. */
         PENDING,
-        /** The one key of its algorithm that signs. */
+        /** The one key of its family and algorithm that signs. */
         ACTIVE,
         /** Published as long as a token that it signed may be valid. */
         RETIRED,
@@ -29,9 +29,12 @@ class SigningKey {
     String kid;
 
     @Enumerated(EnumType.STRING)
+    KeyFamily family;
+
+    @Enumerated(EnumType.STRING)
     SigningAlgorithm algorithm;
 
-    /** Counts the keys of an algorithm from 1; unique, so that of several nodes that make the next key one wins. */
+    /** Counts the keys of an algorithm in its family from 1; unique, so that of several nodes that make the next key one wins. */
     int generation;
 
     /** What was published. Stays when the private half is erased, for whoever examines an old token; the ring itself trusts only what is sealed. */
@@ -61,6 +64,7 @@ class SigningKey {
 
     SigningKey(
             String kid,
+            KeyFamily family,
             SigningAlgorithm algorithm,
             int generation,
             String publicJwk,
@@ -68,6 +72,7 @@ class SigningKey {
             Instant createdAt,
             Instant activeFrom) {
         this.kid = kid;
+        this.family = family;
         this.algorithm = algorithm;
         this.generation = generation;
         this.publicJwk = publicJwk;

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys that all nodes share. */
 interface StoredKeys {
-    /** Every key there ever was, in any order. */
-    List<SigningKey> all();
+    /** Every key of the family there ever was, in any order. */
+    List<SigningKey> all(KeyFamily family);
 
     /**
-     * Stores the first key of an algorithm, or a key that takes over from none, of itself.
+     * Stores the first key of an algorithm, or a key that takes over from none, of itself and whatever comes of the work that needs it.
      *
-     * @throws RuntimeException if the algorithm has a key of this generation already; nothing is stored then
+     * @throws RuntimeException if the algorithm has a key of this generation already in its family; nothing is stored then
      */
     void add(SigningKey key);
 
@@ -22,7 +22,7 @@ interface StoredKeys {
      *
      * @param goneAt when the predecessor is gone
      * @param account who asked for it, for the trail; null where it is the schedule
-     * @throws RuntimeException if the algorithm has a key of this generation already, or the predecessor has a successor
+     * @throws RuntimeException if the algorithm has a key of this generation already in its family, or the predecessor has a successor
      */
     void addSuccessor(SigningKey key, SigningKey predecessor, Instant goneAt, @Nullable String account);
 
@@ -47,9 +47,9 @@ interface StoredKeys {
     boolean reseal(String kid, String before, String anew);
 
     /**
-     * Erases the private half of keys that are gone.
+     * Erases the private half of the family's keys that are gone.
      *
      * @return how many
      */
-    int eraseGone(Instant now);
+    int eraseGone(KeyFamily family, Instant now);
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.gatehouse.config.Keys;
 import org.gatehouse.vault.MasterKey;
 
-/** Makes this room's settings, and the one key ring of this node. */
+/** Makes this room's settings, and the key rings of this node. */
 @ApplicationScoped
 class TokenBeans {
     @Produces
@@ -18,7 +18,7 @@ class TokenBeans {
 
     @Produces
     @Singleton
-    KeyRing keyRing(StoredKeys stored, MasterKey masterKey, TokenSettings settings, Clock clock) {
-        return new KeyRing(stored, masterKey, settings, clock);
+    KeyRings keyRings(StoredKeys stored, MasterKey masterKey, TokenSettings settings, Clock clock) {
+        return new KeyRings(stored, masterKey, settings, clock);
     }
 }

@@ -43,7 +43,7 @@ public sealed interface TokenCheck {
         MALFORMED,
         /** Signed in a way that is not ours, or not the way of its key. */
         WRONG_ALGORITHM,
-        /** Without kid, or the key is not ours or gone. */
+        /** Without kid, or the key is not ours, gone, or of another family. */
         UNKNOWN_KEY,
         /** The signature is not by that key over this text. */
         WRONG_SIGNATURE,

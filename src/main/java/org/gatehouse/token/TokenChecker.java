@@ -27,13 +27,13 @@ public class TokenChecker {
     /** How far the clocks of two nodes may be apart. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
-    private final KeyRing ring;
+    private final KeyRings rings;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
     @Inject
-    TokenChecker(KeyRing ring, PublicUrl publicUrl, Clock clock) {
-        this.ring = ring;
+    TokenChecker(KeyRings rings, PublicUrl publicUrl, Clock clock) {
+        this.rings = rings;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -96,11 +96,13 @@ public class TokenChecker {
         }
     }
 
-    /** Sections 3.1 to 3.3 and 3.10: the key is found by kid alone and says which algorithm is allowed; no other header has a say. */
+    /** Sections 3.1 to 3.3 and 3.10: the key is found by kid alone, in the family of the type, and says which algorithm is allowed; no other header has a
+     * say. */
     private Optional<Reason> wrongSignature(SignedJWT token, TokenType type) throws JOSEException {
         Optional<SigningAlgorithm> algorithm =
                 SigningAlgorithm.of(token.getHeader().getAlgorithm());
         if (algorithm.isEmpty()) return Optional.of(Reason.WRONG_ALGORITHM);
+        KeyRing ring = rings.of(type.family());
         Optional<RingKey> key =
                 Optional.ofNullable(token.getHeader().getKeyID()).flatMap(ring::published);
         if (key.isEmpty()) return Optional.of(Reason.UNKNOWN_KEY);

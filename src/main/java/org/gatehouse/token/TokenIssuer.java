@@ -15,17 +15,18 @@ import java.util.Date;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.vault.Randomness;
 
-/** Mints tokens: JWTs (RFC 7519) that are signed with the active key of the algorithm asked for. */
+/** Mints tokens: JWTs (RFC 7519) that are signed with the active key of the algorithm asked for, in the family of their
+ * type. */
 @Dependent
 public class TokenIssuer {
-    private final KeyRing ring;
+    private final KeyRings rings;
     private final PublicUrl publicUrl;
     private final Randomness randomness;
     private final Clock clock;
 
     @Inject
-    TokenIssuer(KeyRing ring, PublicUrl publicUrl, Randomness randomness, Clock clock) {
-        this.ring = ring;
+    TokenIssuer(KeyRings rings, PublicUrl publicUrl, Randomness randomness, Clock clock) {
+        this.rings = rings;
         this.publicUrl = publicUrl;
         this.randomness = randomness;
         this.clock = clock;
@@ -33,7 +34,7 @@ public class TokenIssuer {
 
     /** Mints the token. It is valid from now on, for the lifetime asked for in whole seconds. */
     public IssuedToken issue(TokenRequest request) {
-        RingKey key = ring.active(request.algorithm());
+        RingKey key = rings.of(request.type().family()).active(request.algorithm());
         // JWTs tell time in seconds. Rounded down, so that no application sees a token from the future.
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plusSeconds(request.lifetime().toSeconds());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what it is for
  * @param headerType the {@code typ} of its header: one that fits the type
- * @param algorithm how it is signed
+ * @param algorithm how it is signed: a way of the type's family of keys
  * @param jku whether its header says where the JWKS is (RFC 7515 section 4.1.2), for the few servers that change keys in no other way
  * @param subject {@code sub}: whom it is about
  * @param audience {@code aud}: the one who takes it
@@ -34,6 +34,8 @@ public record TokenRequest(
     /** @throws IllegalArgumentException if a part is out of its bounds */
     public TokenRequest {
         if (!type.headers().contains(headerType)) throw new IllegalArgumentException(type + " is no " + headerType);
+        if (!type.family().algorithms().contains(algorithm))
+            throw new IllegalArgumentException(type + " is not signed by " + algorithm);
         if (subject.isEmpty()) throw new IllegalArgumentException("a token has a subject");
         if (audience.isEmpty()) throw new IllegalArgumentException("a token has an audience");
         if (lifetime.toSeconds() < 1 || lifetime.compareTo(KeyRing.LONGEST_TOKEN) > 0) {

@@ -30,6 +30,11 @@ public enum TokenType {
         };
     }
 
+    /** Whose keys sign it. */
+    KeyFamily family() {
+        return this == WALLET ? KeyFamily.WALLET : KeyFamily.TOKEN;
+    }
+
     /** The claim's value, such as {@code access}. */
     String claim() {
         return name().toLowerCase(Locale.ROOT);

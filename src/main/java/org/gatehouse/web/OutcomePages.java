@@ -103,7 +103,7 @@ class OutcomePages {
         } else if (outcome instanceof Outcome.Choose) {
             View.CHOOSE.show(request, response);
         } else if (outcome instanceof Outcome.Consent consent) {
-            page.consent(consent.scope(), consent.remembered());
+            page.consent(consent);
             View.CONSENT.show(request, response);
         } else if (outcome instanceof Outcome.OtherWallet other) {
             page.takes(other.kinds());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestPage {
     /** In the order in which people read them. Address and groups stand in every token. */
-    private static final List<String> TOLD = List.of(Client.PROFILE, Client.OFFLINE_ACCESS);
+    private static final List<String> TOLD = List.of(Client.PROFILE, Client.ATTRIBUTES, Client.OFFLINE_ACCESS);
 
     @Inject
     PublicUrl publicUrl;
@@ -28,6 +28,7 @@ public class RequestPage {
     private @Nullable Session session;
     private String refusal = "";
     private List<String> scopes = List.of();
+    private List<AttributeLine> attributes = List.of();
     private List<String> kinds = List.of();
     private boolean remembered;
     private Outcome.@Nullable StateTooLow tooLow;
@@ -41,9 +42,10 @@ public class RequestPage {
         refusal = reason.slug();
     }
 
-    void consent(Set<String> scope, boolean remembered) {
-        this.remembered = remembered;
-        scopes = TOLD.stream().filter(scope::contains).toList();
+    void consent(Outcome.Consent asked) {
+        remembered = asked.remembered();
+        scopes = TOLD.stream().filter(asked.scope()::contains).toList();
+        attributes = asked.attributes().stream().map(AttributeLine::new).toList();
     }
 
     void takes(Set<String> wallets) {
@@ -92,6 +94,11 @@ public class RequestPage {
     /** The scopes with a sentence that the application asks for. */
     public List<String> getScopes() {
         return scopes;
+    }
+
+    /** What the application would learn of what the person shares with it. */
+    public List<AttributeLine> getAttributes() {
+        return attributes;
     }
 
     /** Whether the application gets tokens for our own API, and so can do here what the person can. */

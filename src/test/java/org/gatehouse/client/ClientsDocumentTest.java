@@ -67,6 +67,20 @@ class ClientsDocumentTest {
         assertEquals(members(), documented);
     }
 
+    @Test
+    void theSchemaHasEveryMemberOfSelfkeyAndNoOther() {
+        assertEquals(SelfkeyReader.MEMBERS, properties("selfkey"));
+        assertEquals(SelfkeyReader.OF_AN_ATTRIBUTE, properties("attribute"));
+        for (String member : SelfkeyReader.MEMBERS) assertTrue(document.contains("| `" + member + "` |"), member);
+    }
+
+    private Set<String> properties(String definition) {
+        return schema.getJsonObject("$defs")
+                .getJsonObject(definition)
+                .getJsonObject("properties")
+                .keySet();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"token_endpoint_auth_method", "pkce", "algorithm", "typ", "minimum_idena_state"})
     void eachValueOfTheSchemaIsTakenAndNoOther(String member) {

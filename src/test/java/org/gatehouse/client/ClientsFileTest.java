@@ -265,7 +265,7 @@ class ClientsFileTest {
                 "'wallets':[]           | wallets: must not be empty",
                 "'wallets':['bitcoin']  | wallets: must be an array of at most 50 strings of idena, eip155",
                 "'enabled':'false'      | enabled: must be true or false",
-                "'scope':'openid email' | scope: must be of openid, profile, offline_access, with one space between",
+                "'scope':'openid email' | scope: must be of openid, profile, offline_access, attributes, with one space between",
                 "'groups_claim':'sub'   | groups_claim: must be a claim's name that is not taken",
                 "'jwks_uri':'https://a.example/jwks' | jwks_uri: is for private_key_jwt only",
                 "'token_endpoint_auth_method':'private_key_jwt' | jwks: private_key_jwt needs one of jwks and jwks_uri",
@@ -275,6 +275,8 @@ class ClientsFileTest {
                 "'redirect_uris':['https://a.example/#x']  | redirect_uris: must be absolute, https (http on localhost only) or a scheme that is a reversed domain name, without a fragment, of at most 2000 characters",
                 "'redirect_uris':['javascript:alert(1)']   | redirect_uris: must be absolute, https (http on localhost only) or a scheme that is a reversed domain name, without a fragment, of at most 2000 characters",
                 "'backchannel_logout_uri':'com.example:/x' | backchannel_logout_uri: must be absolute, https (http on localhost only), without a fragment, of at most 2000 characters",
+                "'initiate_login_uri':'com.example:/x' | initiate_login_uri: must be absolute, https (http on localhost only), without a fragment, of at most 2000 characters",
+                "'initiate_login_uri':'http://a.example/' | initiate_login_uri: must be absolute, https (http on localhost only), without a fragment, of at most 2000 characters",
                 "'minimum_idena_state':'Candidate' | minimum_idena_state: must be one of Newbie, Verified, Human",
                 "'audience':'https://gatehouse.example/api' | audience: is that of Gatehouse's own API"
             })

@@ -54,6 +54,11 @@ final class BadInput {
         return this;
     }
 
+    BadInput raw(String text) {
+        raw = text;
+        return this;
+    }
+
     /** Makes all changes of a line, and puts the values in. */
     BadInput change(String changes, UnaryOperator<String> values) {
         if (!changes.equals("(nothing)")) Stream.of(changes.split("; ", -1)).forEach(this::change);

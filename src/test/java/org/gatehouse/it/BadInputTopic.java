@@ -27,7 +27,8 @@ interface BadInputTopic extends Topic {
             "introspect",
             "logout",
             "forward-auth",
-            "api");
+            "api",
+            "selfkey-login");
 
     @Test
     default void theTablesOfBadInputHaveMoreThan200Lines() {
@@ -116,6 +117,11 @@ interface BadInputTopic extends Topic {
                         .with("post_logout_redirect_uri", "https://trial.example/bye");
             case "forward-auth" -> new BadInput("GET", "/oauth2/forward-auth/trial-portal");
             case "api" -> new BadInput("GET", "/api/me").header("Content-Type", "application/json");
+            case "selfkey-login" ->
+                new BadInput("POST", "/selfkey/lws/login")
+                        .header("Content-Type", "application/json")
+                        .header("Origin", "https://lws.example")
+                        .raw("{\"token\":\"{user}\"}");
             default -> throw new IllegalArgumentException(table);
         };
     }

@@ -26,6 +26,7 @@ class GatehouseIT
                 TokenEndpointTopic,
                 DownstreamTopic,
                 KeysTopic,
+                LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
                 BrowserTopic,

@@ -57,7 +57,7 @@ final class OldTokens {
         try (Connection connection = DriverManager.getConnection(Database.url(), "postgres", "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select kid, private_sealed from signing_key where algorithm = 'RS256'")) {
+                        "select kid, private_sealed from signing_key where family = 'TOKEN' and algorithm = 'RS256'")) {
             if (!row.next()) throw new IllegalStateException("no signing key");
             MasterKey masterKey = new MasterKey(Base64.getDecoder().decode(TestBed.MASTER_KEY), new Randomness());
             byte[] opened = masterKey.open(row.getString(2), "signing_key:" + row.getString(1));

@@ -104,6 +104,7 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.web-app", url() + "/practice-wallet");
         settings.put("gatehouse.idena.source", "node");
         settings.put("gatehouse.idena.node-url", Idena.url());
+        settings.put("gatehouse.selfkey.ethereum-rpc", Ethereum.url());
         settings.put("gatehouse.clients-file", clients().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());

@@ -61,6 +61,7 @@ final class Verdict {
             case "oauth" -> is(word(1)) && notStored() && oauth();
             case "bearer" -> is(word(1)) && notStored() && bearer();
             case "problem" -> is(word(1)) && location().isEmpty() && problem();
+            case "selfkey" -> is(word(1)) && notStored() && location().isEmpty() && selfkey();
             case "inactive" -> is("200") && notStored() && answer.body().equals("{\"active\":false}");
             case "start" -> is(word(1)) && location().equals(Optional.of(START));
             case "provider" -> is("303") && location().orElse("").startsWith(url + "/oauth2/authorize?");
@@ -101,6 +102,16 @@ final class Verdict {
     private boolean problem() {
         try {
             return json(answer).getString("type").equals("urn:gatehouse:problem:" + word(2));
+        } catch (JsonException e) {
+            return false;
+        }
+    }
+
+    /** The shape of SelfKey's documents; a page is told where to go on, whatever comes of its call. */
+    private boolean selfkey() {
+        try {
+            return json(answer).containsKey("redirectTo")
+                    && (outcome.length == 2 || word(2).equals(json(answer).getString("code")));
         } catch (JsonException e) {
             return false;
         }

@@ -54,6 +54,8 @@ class LogoutsTest {
             idToken("app", "another", "session"),
             idToken("app", "account", "another"),
             token(TokenType.ACCESS, HeaderType.JWT, "app", "account", "session"),
+            token(TokenType.USER, HeaderType.JWT, "app", "account", "session"),
+            token(TokenType.WALLET, HeaderType.JWT, "app", "account", "session"),
             "garbage",
             "a.b.c"
         }) {

@@ -1,5 +1,6 @@
 package org.gatehouse.oidc;
 
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -49,6 +50,8 @@ final class AuthorizationBench {
 
     /** The state that the network says; empty where it says nothing. */
     Optional<String> state = Optional.of("Newbie");
+    /** What people share, whoever they are and with whomever. */
+    Map<String, JsonValue> shared = Map.of();
     /** Who is signed in. */
     Optional<Session> session = Optional.empty();
 
@@ -68,7 +71,13 @@ final class AuthorizationBench {
                 new Codes(pending, GrantTestBed.grants(database.entities(), clock)),
                 audit,
                 new PublicUrl(URI.create(TokenSystem.ISSUER)));
-        authorization = new Authorization(new RequestReader(clients()), pending, conditions, consents, answers);
+        authorization = new Authorization(
+                new RequestReader(clients()),
+                pending,
+                conditions,
+                consents,
+                new ToldAttributes(GrantTestBed.shared((account, client) -> shared)),
+                answers);
     }
 
     private static Clients clients() {
@@ -77,6 +86,11 @@ final class AuthorizationBench {
                 client("lax", "'pkce':'optional'"),
                 client("asking", "'consent':true,'scope':'openid profile offline_access'"),
                 client("humans", "'minimum_idena_state':'Human'"),
+                client(
+                        "learning",
+                        "'token_endpoint_auth_method':'none','scope':'openid profile attributes','selfkey':{'attributes':["
+                                + "'email','first-name','passport',{'attribute':'physical-address','title':'Where we deliver'}],"
+                                + "'claims':{'email':'email','address':'physical-address'}}"),
                 client("ethereans", "'wallets':['eip155']"));
     }
 

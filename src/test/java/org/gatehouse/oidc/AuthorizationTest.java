@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationTest {
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final AccountId OTHER = AccountId.idena(Address.parse("0x52908400098527886E0F7030069857D2E4169EE7"));
 
     @RegisterExtension
@@ -419,22 +422,25 @@ class AuthorizationTest {
     @Test
     void aHintThatCannotBeReadHintsAtNobody() {
         Session session = bench.signIn();
-        String access = bench.tokens
-                .issuer()
-                .issue(request(TokenType.ACCESS, session.account()))
-                .value();
+        String access = token(TokenType.ACCESS, session.account());
+        String user = token(TokenType.USER, session.account());
+        String wallet = token(TokenType.WALLET, session.account());
         String ofAnother = bench.tokens
                 .issuer()
                 .issue(request(TokenType.ID, session.account(), "lax"))
                 .value();
-        for (String hint : List.of("x", "a.b.c", access, ofAnother)) {
+        for (String hint : List.of("x", "a.b.c", access, user, wallet, ofAnother)) {
             assertEquals("ok", error(bench.begin("id_token_hint", hint)));
             assertEquals("login_required", error(bench.begin("id_token_hint", hint, "prompt", "none")));
         }
     }
 
     private String idToken(String subject) {
-        return bench.tokens.issuer().issue(request(TokenType.ID, subject)).value();
+        return token(TokenType.ID, subject);
+    }
+
+    private String token(TokenType type, String subject) {
+        return bench.tokens.issuer().issue(request(type, subject)).value();
     }
 
     private static TokenRequest request(TokenType type, String subject) {
@@ -494,6 +500,61 @@ class AuthorizationTest {
                 assertInstanceOf(Outcome.Consent.class, more).scope());
         allow(((Outcome.Consent) more).waiting());
         assertEquals("ok", error(bench.begin("client_id", "asking")), "what was allowed before stays allowed");
+    }
+
+    @Test
+    void whatAPersonSharesIsToldOnlyWhenThePersonWasAsked() {
+        bench.shared = Map.of(
+                "email",
+                JSON.createValue("vitalik@example.org"),
+                "physical-address",
+                JSON.createObjectBuilder().add("city", "Zug").build(),
+                "first-name",
+                JSON.createValue("Vitalik"));
+        bench.signIn();
+        assertEquals("consent_required", error(learn("prompt", "none")));
+        Outcome.Consent asked = assertInstanceOf(Outcome.Consent.class, learn());
+        assertEquals(
+                List.of(
+                        new ToldAttribute("email", Optional.empty(), Optional.of("vitalik@example.org")),
+                        new ToldAttribute("physical-address", Optional.of("Where we deliver"), Optional.empty())),
+                asked.attributes());
+        assertTrue(asked.remembered());
+        allow(asked.waiting());
+        assertEquals("ok", error(bench.resume(asked.waiting())));
+        assertEquals("ok", error(learn("prompt", "none")), "it was allowed before");
+        assertEquals(
+                "ok", error(bench.begin("client_id", "learning", "scope", "openid profile")), "nobody asks of this");
+        bench.signIn(OTHER);
+        assertInstanceOf(Outcome.Consent.class, learn(), "another person was not asked");
+    }
+
+    @Test
+    void withoutTheScopeNobodyIsAskedOfWhatPeopleShare() {
+        bench.signIn();
+        assertEquals("ok", error(bench.begin("client_id", "learning", "scope", "openid profile")));
+        assertInstanceOf(Outcome.Consent.class, learn(), "what was given unasked allows nothing");
+        Outcome.Consent asked = assertInstanceOf(
+                Outcome.Consent.class,
+                bench.begin("client_id", "learning", "scope", "openid profile", "prompt", "consent"));
+        assertEquals(List.of(), asked.attributes());
+        assertFalse(asked.remembered());
+    }
+
+    @Test
+    void whatIsSharedIsShownInOneShortLine() {
+        bench.shared = Map.of("email", JSON.createValue("\uD83D\uDE00".repeat(100)));
+        bench.signIn();
+        Outcome.Consent asked = assertInstanceOf(Outcome.Consent.class, learn());
+        assertEquals(
+                Optional.of("\uD83D\uDE00".repeat(60) + "…"),
+                asked.attributes().get(0).value());
+    }
+
+    private Outcome learn(String... extra) {
+        List<String> all = new ArrayList<>(List.of("client_id", "learning", "scope", "openid attributes"));
+        all.addAll(List.of(extra));
+        return bench.begin(all.toArray(String[]::new));
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -76,9 +77,14 @@ class TokenEndpointTest {
             "{'client_id':'signed','token_endpoint_auth_method':" + "'private_key_jwt','jwks':{'keys':["
                     + key.toPublicJWK().toJSONString().replace('"', '\'') + "]}}");
     private final Client secret = ClientTestBed.client("{'client_id':'secret'}");
+    private final Client learning = ClientTestBed.client("{'client_id':'learning','token_endpoint_auth_method':'none',"
+            + "'redirect_uris':['" + CALLBACK + "'],'scope':'openid profile attributes','selfkey':{'attributes':["
+            + "{'id':'mail','attribute':'email'},{'id':'name','attribute':'first-name'}],"
+            + "'claims':{'email':'mail','first_name':'name'}}}");
     private final Grants grants = GrantTestBed.grants(database.entities(), clock);
     private Optional<String> state = Optional.of("Human");
     private Map<String, JsonValue> shared = Map.of();
+    private int timesRead;
     private Session session = new Session("", "", WALLET, clock.instant(), clock.instant());
     private final TokenEndpoint endpoint = endpoint();
 
@@ -108,6 +114,39 @@ class TokenEndpointTest {
         assertEquals("invalid_grant", error(refresh(token)));
         state = Optional.of("Human");
         assertEquals(200, refresh(token).getStatus(), "and it is as before when the state is back");
+    }
+
+    @Test
+    void aRefreshDropsAClaimThatWasWithdrawn() {
+        shared = Map.of("mail", text("a@example.org"), "name", text("Ann"));
+        JsonObject first = redeemed(authorized(learning, Set.of("openid", "attributes")));
+        for (String token : List.of("access_token", "id_token")) {
+            assertEquals("a@example.org", claims(first, token).get("email"));
+            assertEquals("Ann", claims(first, token).get("first_name"));
+        }
+        shared = Map.of("name", text("Anna"));
+        JsonObject second = body(refresh(learning, first.getString("refresh_token")));
+        for (String token : List.of("access_token", "id_token")) {
+            assertFalse(claims(second, token).containsKey("email"));
+            assertEquals("Anna", claims(second, token).get("first_name"), "what was changed is told anew");
+        }
+    }
+
+    @Test
+    void whatPeopleShareIsNotReadWithoutItsScope() {
+        shared = Map.of("mail", text("a@example.org"));
+        JsonObject without = redeemed(authorized(learning, Set.of("openid", "profile")));
+        assertFalse(claims(without, "access_token").containsKey("email"));
+        assertFalse(claims(without, "id_token").containsKey("email"));
+        assertEquals(0, timesRead);
+        JsonObject with = redeemed(authorized(learning, Set.of("openid", "attributes")));
+        assertEquals(1, timesRead, "once for both tokens");
+        Response narrowed = answer(
+                null,
+                "grant_type=refresh_token&client_id=learning&scope=openid&refresh_token="
+                        + with.getString("refresh_token"));
+        assertFalse(claims(body(narrowed), "access_token").containsKey("email"));
+        assertEquals(1, timesRead);
     }
 
     @Test
@@ -185,7 +224,7 @@ class TokenEndpointTest {
                 Optional.empty(),
                 Optional.of(CHALLENGE),
                 "wallet");
-        String token = redeem(authorized);
+        String token = redeemed(authorized).getString("refresh_token");
         JsonObject answer = body(refresh(token));
         assertEquals("openid profile", answer.getString("scope"));
         database.inTransaction(
@@ -258,7 +297,7 @@ class TokenEndpointTest {
 
     private TokenEndpoint endpoint() {
         EntityManager entities = database.entities();
-        Clients clients = ClientTestBed.clients(humans, signed, secret);
+        Clients clients = ClientTestBed.clients(humans, signed, secret, learning);
         PublicUrl publicUrl = new PublicUrl(URI.create(TokenSystem.ISSUER));
         EntityManager node = database.anotherNode();
         UsedAssertions used = new UsedAssertions(node) {
@@ -279,32 +318,51 @@ class TokenEndpointTest {
                 AuditTestBed.audit(entities, clock));
         Accounts accounts = AccountTestBed.accounts(entities, clock, new Network());
         Tokens tokens = new Tokens(
-                new TokenSystem(clock).issuer(),
-                GrantTestBed.LIFETIMES,
-                GrantTestBed.shared((account, client) -> shared));
+                new TokenSystem(clock).issuer(), GrantTestBed.LIFETIMES, GrantTestBed.shared((account, client) -> {
+                    timesRead++;
+                    return shared;
+                }));
         return new TokenEndpoint(authenticator, grants, accounts, tokens);
     }
 
     private String signedIn() {
-        Authorized authorized = new Authorized(
-                humans, session, Set.of("openid"), CALLBACK, Optional.empty(), Optional.of(CHALLENGE), "wallet");
-        return redeem(authorized);
+        return redeemed(authorized(humans, Set.of("openid"))).getString("refresh_token");
     }
 
-    private String redeem(Authorized authorized) {
+    private Authorized authorized(Client client, Set<String> scope) {
+        return new Authorized(client, session, scope, CALLBACK, Optional.empty(), Optional.of(CHALLENGE), "wallet");
+    }
+
+    private JsonObject redeemed(Authorized authorized) {
         String code = database.inTransaction(() -> grants.authorize(authorized))
                 .orElseThrow()
                 .text();
         Response answer = answer(
                 null,
-                "grant_type=authorization_code&client_id=humans&redirect_uri=" + CALLBACK + "&code_verifier=" + VERIFIER
-                        + "&code=" + code);
+                "grant_type=authorization_code&client_id=" + authorized.client().id() + "&redirect_uri=" + CALLBACK
+                        + "&code_verifier=" + VERIFIER + "&code=" + code);
         assertEquals(200, answer.getStatus());
-        return body(answer).getString("refresh_token");
+        return body(answer);
     }
 
     private Response refresh(String token) {
-        return answer(null, "grant_type=refresh_token&client_id=humans&refresh_token=" + token);
+        return refresh(humans, token);
+    }
+
+    private Response refresh(Client client, String token) {
+        return answer(null, "grant_type=refresh_token&client_id=" + client.id() + "&refresh_token=" + token);
+    }
+
+    private static Map<String, Object> claims(JsonObject answer, String token) {
+        try {
+            return SignedJWT.parse(answer.getString(token)).getJWTClaimsSet().getClaims();
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonValue text(String text) {
+        return JsonProvider.provider().createValue(text);
     }
 
     private Response asserted(String assertion) {

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.Fake;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.database.TestDatabase;
@@ -36,7 +40,9 @@ class ApplicationsTest {
             ClientTestBed.client("{'client_id':'notes','name':'Notes','redirect_uris':['https://notes.example/cb']}");
     private final Grants grants = GrantTestBed.grants(database.entities(), clock);
     private final Consents consents = GrantTestBed.consents(database.entities(), clock);
-    private final Applications applications = new Applications(ClientTestBed.clients(notes), consents, grants);
+    private final Applications applications =
+            new Applications(ClientTestBed.clients(notes), consents, grants, memberships());
+    private final Map<String, Instant> kept = new HashMap<>();
 
     @Test
     void whatWasAllowedAndWhatWasGivenIsOneApplication() {
@@ -65,6 +71,15 @@ class ApplicationsTest {
         assertFalse(leave(session.account()), "nothing is left");
     }
 
+    @Test
+    void whatAnotherRoomKeepsForAnApplicationIsShownAndErased() {
+        kept.put("notes", BEGIN);
+        assertEquals(List.of(new Application("notes", "Notes", Set.of(), BEGIN)), of("somebody"));
+        assertTrue(leave("somebody"));
+        assertEquals(List.of(), of("somebody"));
+        assertFalse(leave("somebody"), "nothing is left");
+    }
+
     private List<Application> of(String account) {
         return database.inTransaction(() -> applications.of(account));
     }
@@ -77,5 +92,16 @@ class ApplicationsTest {
         return SessionTestBed.signIn(
                         database, clock, SessionTestBed.sessions(database.entities(), clock), WALLET, Optional.empty())
                 .session();
+    }
+
+    /** One other room, which keeps the same for everyone. */
+    @SuppressWarnings("unchecked")
+    private Instance<Membership> memberships() {
+        Membership membership = Fake.of(
+                Membership.class,
+                Map.of("of", account -> Map.copyOf(kept), "end", arguments -> kept.remove(arguments[1]) != null));
+        Instance.Handle<Membership> handle =
+                Fake.of(Instance.Handle.class, Map.of("get", none -> membership, "close", none -> null));
+        return Fake.of(Instance.class, Map.of("handles", none -> List.of(handle)));
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class KeyChangesTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
     private static final SigningAlgorithm RS256 = SigningAlgorithm.RS256;
+    private static final SigningAlgorithm ES256 = SigningAlgorithm.ES256;
     private static final String WHO = "0123456789abcdef0123456789abcdef";
     private static final QuickPairs PAIRS = new QuickPairs();
     private static final byte[] OLD = filled(1);
@@ -210,7 +211,7 @@ class KeyChangesTest {
     @Test
     void aRowThatCannotBeOpenedHoldsUpNoOther() {
         one.ring.tend();
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) one.ring.rotate(algorithm, WHO);
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) one.ring.rotate(algorithm, WHO);
         Node second = new Node(new MasterKey(NEW, Optional.of(OLD), Optional.empty(), new Randomness()));
         String head = second.masterKey.headBefore().orElseThrow();
         List<SigningKey> rows = second.stored.sealedUnder(head, "", 10);
@@ -238,7 +239,7 @@ class KeyChangesTest {
         assertEquals(1, forth.reseal(head, 1), "in the middle of the work");
         Node back = new Node(opensBoth);
         back.ring.tend();
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) {
             assertEquals(
                     one.ring.active(algorithm).kid(),
                     back.ring.active(algorithm).kid());
@@ -259,13 +260,59 @@ class KeyChangesTest {
         assertEquals(2, trail("key.create"), "the replacement is part of the revocation");
     }
 
+    @Test
+    void aFamilyChangesItsKeysWithoutTheOther() {
+        one.rings.tend();
+        String token = one.ring.active(ES256).kid();
+        String wallet = one.wallet.active(ES256).kid();
+        String nextToken = one.ring.rotate(ES256, WHO).orElseThrow();
+        String nextWallet = one.wallet.rotate(ES256, WHO).orElseThrow();
+        assertEquals(row(nextToken).activeFrom, row(nextWallet).activeFrom, "all times are the same");
+
+        assertEquals(Revocation.DONE, one.wallet.revoke(nextWallet, WHO));
+        assertEquals(row(nextToken).activeFrom, row(token).retiredAt);
+        assertNull(row(wallet).retiredAt);
+
+        one.wallet.rotate(ES256, WHO);
+        assertEquals(Revocation.DONE, one.rings.revoke(wallet, WHO));
+        assertEquals(START, one.wallet.active(ES256).stored().activeFrom, "the pending key took over");
+        assertEquals(START.plus(Duration.ofDays(1)), row(nextToken).activeFrom);
+        assertEquals(token, one.ring.active(ES256).kid());
+
+        clock.move(Duration.ofDays(3));
+        assertEquals(1, one.rings.eraseGone(), "of the one that retired");
+        assertNull(row(token).privateSealed);
+        assertEquals(Revocation.GONE, one.rings.revoke(wallet, WHO));
+        assertEquals(Revocation.UNKNOWN, one.rings.revoke("unknown", WHO));
+    }
+
+    @Test
+    void nodesThatNeedTheFirstKeyAtTheSameTimeMakeOne() throws Exception {
+        one.rings.tend();
+        two.rings.tend();
+        List<RingKey> made = atOnce(() -> one.wallet.active(RS256), () -> two.wallet.active(RS256));
+        assertEquals(made.get(0).kid(), made.get(1).kid());
+        assertEquals(4, database.count("SigningKey"));
+        assertEquals(4, trail("key.create"));
+    }
+
+    @Test
+    void walletKeysGoOverToANewMasterKeyToo() {
+        one.rings.tend();
+        Node second = new Node(new MasterKey(NEW, Optional.of(OLD), Optional.empty(), new Randomness()));
+        String head = second.masterKey.headBefore().orElseThrow();
+        assertEquals(3, second.reseal(head, 10));
+        Node third = new Node(key(NEW));
+        assertEquals(one.wallet.active(ES256).kid(), third.wallet.active(ES256).kid());
+    }
+
     private boolean tend(Node node) {
         node.ring.tend();
         return true;
     }
 
     private SigningKey row(String kid) {
-        return one.stored.all().stream()
+        return one.rings.rows().stream()
                 .filter(row -> row.kid.equals(kid))
                 .findFirst()
                 .orElseThrow();
@@ -307,7 +354,9 @@ class KeyChangesTest {
     private final class Node {
         final MasterKey masterKey;
         final StoredKeys stored;
+        final KeyRings rings;
         final KeyRing ring;
+        final KeyRing wallet;
         final SealedKeys sealed;
 
         Node(MasterKey masterKey) {
@@ -331,7 +380,9 @@ class KeyChangesTest {
                             throw new AssertionError(e);
                         }
                     }));
-            ring = new KeyRing(stored, masterKey, TokenSystem.SETTINGS, java.time.Clock.offset(clock, skew), PAIRS);
+            rings = new KeyRings(stored, masterKey, TokenSystem.SETTINGS, java.time.Clock.offset(clock, skew), PAIRS);
+            ring = rings.of(KeyFamily.TOKEN);
+            wallet = rings.of(KeyFamily.WALLET);
             sealed = new SealedKeys(stored, masterKey);
         }
 

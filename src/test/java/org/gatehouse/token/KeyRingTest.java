@@ -1,19 +1,28 @@
 package org.gatehouse.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.gatehouse.token.SigningKey.State;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -24,6 +33,8 @@ class KeyRingTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
     private static final SigningAlgorithm RS256 = SigningAlgorithm.RS256;
     private static final SigningAlgorithm ES256 = SigningAlgorithm.ES256;
+    private static final SigningAlgorithm RS512 = SigningAlgorithm.RS512;
+    private static final QuickPairs PAIRS = new QuickPairs();
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MovedClock clock = new MovedClock(START);
@@ -49,8 +60,8 @@ class KeyRingTest {
         KeyRing fast = ring();
         stored.justBeforeTheNextInsert(fast::tend);
         slow.tend();
-        assertEquals(2, stored.all().size());
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+        assertEquals(2, stored.all(KeyFamily.TOKEN).size());
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) {
             assertEquals(fast.active(algorithm).kid(), slow.active(algorithm).kid());
         }
     }
@@ -62,7 +73,7 @@ class KeyRingTest {
         clock.move(Duration.ofDays(89));
         stored.justBeforeTheNextInsert(fast::tend);
         slow.tend();
-        assertEquals(4, stored.all().size());
+        assertEquals(4, stored.all(KeyFamily.TOKEN).size());
         assertEquals(kids(fast), kids(slow));
         clock.move(Duration.ofDays(1));
         assertEquals(fast.active(ES256).kid(), slow.active(ES256).kid());
@@ -146,11 +157,18 @@ class KeyRingTest {
             clock.move(Duration.ofHours(1));
         }
         assertEquals(5, signed.size());
-        assertEquals(10, stored.all().size(), "rows stay");
-        assertEquals(10, new HashSet<>(stored.all().stream().map(key -> key.kid).toList()).size());
+        assertEquals(10, stored.all(KeyFamily.TOKEN).size(), "rows stay");
+        assertEquals(
+                10,
+                new HashSet<>(stored.all(KeyFamily.TOKEN).stream()
+                                .map(key -> key.kid)
+                                .toList())
+                        .size());
         assertEquals(
                 8,
-                stored.all().stream().filter(key -> key.privateSealed == null).count());
+                stored.all(KeyFamily.TOKEN).stream()
+                        .filter(key -> key.privateSealed == null)
+                        .count());
     }
 
     @Test
@@ -230,9 +248,9 @@ class KeyRingTest {
         clock.move(Duration.ofDays(100));
         byte[] other = new byte[32];
         other[0] = 1;
-        KeyRing ring = new KeyRing(stored, new MasterKey(other, new Randomness()), TokenSystem.SETTINGS, clock);
+        KeyRing ring = ring(KeyFamily.TOKEN, new MasterKey(other, new Randomness()), PAIRS);
         assertThrows(SealBroken.class, ring::tend);
-        assertEquals(2, stored.all().size());
+        assertEquals(2, stored.all(KeyFamily.TOKEN).size());
     }
 
     @Test
@@ -271,8 +289,92 @@ class KeyRingTest {
                 .contains("\"d\":"));
     }
 
+    @Test
+    void noFamilyKnowsAKeyOfTheOther() {
+        KeyRing tokens = started();
+        KeyRing wallets = started(KeyFamily.WALLET);
+        assertEquals(List.of(ES256), algorithms(wallets));
+        for (RingKey key : tokens.published())
+            assertTrue(wallets.published(key.kid()).isEmpty());
+        clock.move(Duration.ofSeconds(5));
+        for (RingKey key : wallets.published())
+            assertTrue(tokens.published(key.kid()).isEmpty());
+        assertEquals(
+                3,
+                stored.all(KeyFamily.TOKEN).size()
+                        + stored.all(KeyFamily.WALLET).size());
+    }
+
+    @Test
+    void aKeyThatIsNotThereFromTheStartIsMadeWhenItIsNeededAndFollowedByOthersFromThenOn() {
+        KeyRing ring = started(KeyFamily.WALLET);
+        assertFalse(ring.has(RS512));
+        String kid = ring.active(RS512).kid();
+        assertEquals(State.ACTIVE, ring.active(RS512).state(START));
+        assertEquals(List.of(ES256, RS512), algorithms(ring));
+        clock.move(Duration.ofDays(89));
+        ring.tend();
+        assertEquals(List.of(ES256, ES256, RS512, RS512), algorithms(ring));
+        assertEquals(kid, ring.active(RS512).kid());
+        clock.move(Duration.ofDays(1));
+        assertNotEquals(kid, ring.active(RS512).kid());
+    }
+
+    @Test
+    void aNodeThatReadTheKeysBeforeTheFirstOneWasMadeMakesNoOther() {
+        KeyRing early = started(KeyFamily.WALLET);
+        KeyRing other = started(KeyFamily.WALLET);
+        stored.justBeforeTheNextInsert(() -> early.begin(RS256));
+        other.begin(RS256);
+        assertEquals(early.active(RS256).kid(), other.active(RS256).kid());
+        early.begin(RS512);
+        assertEquals(early.active(RS512).kid(), other.active(RS512).kid());
+        assertEquals(3, stored.all(KeyFamily.WALLET).size());
+    }
+
+    @Test
+    void requestsThatNeedTheFirstKeyAtTheSameTimeMakeOnePair() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        Function<SigningAlgorithm, JWK> counting = algorithm -> {
+            made.incrementAndGet();
+            return PAIRS.apply(algorithm);
+        };
+        KeyRing ring = ring(KeyFamily.WALLET, TokenSystem.MASTER_KEY, counting);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<String> need = () -> ring.active(RS512).kid();
+            Set<String> kids = new HashSet<>();
+            for (Future<String> kid : threads.invokeAll(Collections.nCopies(8, need))) kids.add(kid.get());
+            assertEquals(1, kids.size());
+            assertEquals(1, made.get());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void noFamilyHasKeysOfAnAlgorithmThatIsNotItsOwn() {
+        KeyRing ring = started();
+        assertThrows(IllegalArgumentException.class, () -> ring.active(RS512));
+        assertFalse(ring.has(RS512));
+    }
+
     private KeyRing ring() {
-        return new KeyRing(stored, TokenSystem.MASTER_KEY, TokenSystem.SETTINGS, clock);
+        return ring(KeyFamily.TOKEN, TokenSystem.MASTER_KEY, PAIRS);
+    }
+
+    private KeyRing ring(KeyFamily family, MasterKey masterKey, Function<SigningAlgorithm, JWK> pairs) {
+        return new KeyRing(family, stored, masterKey, TokenSystem.SETTINGS, clock, pairs);
+    }
+
+    private KeyRing started(KeyFamily family) {
+        KeyRing ring = ring(family, TokenSystem.MASTER_KEY, PAIRS);
+        ring.tend();
+        return ring;
+    }
+
+    private static List<SigningAlgorithm> algorithms(KeyRing ring) {
+        return ring.published().stream().map(RingKey::algorithm).toList();
     }
 
     private KeyRing started() {

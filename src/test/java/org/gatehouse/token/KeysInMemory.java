@@ -25,10 +25,13 @@ final class KeysInMemory implements StoredKeys {
     }
 
     @Override
-    public List<SigningKey> all() {
+    public List<SigningKey> all(KeyFamily family) {
         requirePresent();
         reads++;
-        return rows.stream().map(KeysInMemory::copy).toList();
+        return rows.stream()
+                .filter(row -> row.family == family)
+                .map(KeysInMemory::copy)
+                .toList();
     }
 
     @Override
@@ -38,7 +41,8 @@ final class KeysInMemory implements StoredKeys {
         justBeforeAnInsert = () -> {};
         otherNode.run();
         for (SigningKey row : rows) {
-            boolean taken = row.algorithm == key.algorithm && row.generation == key.generation;
+            boolean taken =
+                    row.family == key.family && row.algorithm == key.algorithm && row.generation == key.generation;
             if (taken || row.kid.equals(key.kid)) throw new IllegalStateException("unique constraint");
         }
         rows.add(copy(key));
@@ -59,7 +63,7 @@ final class KeysInMemory implements StoredKeys {
     public void revoke(SigningKey key, Optional<SigningKey> replacement, Instant now, String account) {
         replacement.ifPresent(this::add);
         for (SigningKey row : rows) {
-            if (row.algorithm != key.algorithm || row.privateSealed == null) continue;
+            if (row.family != key.family || row.algorithm != key.algorithm || row.privateSealed == null) continue;
             if (key.activeFrom.isAfter(now) && key.activeFrom.equals(row.retiredAt)) {
                 row.retiredAt = null;
                 row.goneAt = null;
@@ -97,9 +101,10 @@ final class KeysInMemory implements StoredKeys {
     }
 
     @Override
-    public int eraseGone(Instant now) {
+    public int eraseGone(KeyFamily family, Instant now) {
         int erased = 0;
         for (SigningKey row : rows) {
+            if (row.family != family) continue;
             if (row.goneAt == null || row.goneAt.isAfter(now) || row.privateSealed == null) continue;
             row.privateSealed = null;
             erased++;
@@ -119,6 +124,7 @@ final class KeysInMemory implements StoredKeys {
     private static SigningKey copy(SigningKey row) {
         SigningKey copy = new SigningKey();
         copy.kid = row.kid;
+        copy.family = row.family;
         copy.algorithm = row.algorithm;
         copy.generation = row.generation;
         copy.publicJwk = row.publicJwk;

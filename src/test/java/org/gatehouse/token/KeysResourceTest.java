@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.Fake;
@@ -28,21 +30,23 @@ class KeysResourceTest {
     @Test
     void anActiveKeyIsListedWithItsNextRotationAndWithoutItsPrivateHalf() {
         JsonObject key = json(resource.list()).getJsonArray("keys").getJsonObject(0);
+        assertEquals("token", key.getString("family"));
         assertEquals("RS256", key.getString("algorithm"));
         assertEquals("active", key.getString("state"));
         assertEquals("2026-11-20T08:00:00Z", key.getString("active_from"));
         assertEquals("2027-02-18T08:00:00Z", key.getString("next_rotation"));
-        assertEquals(Set.of("kid", "algorithm", "state", "created", "active_from", "next_rotation"), key.keySet());
+        assertEquals(
+                Set.of("kid", "family", "algorithm", "state", "created", "active_from", "next_rotation"), key.keySet());
     }
 
     @Test
     void aRotationGivesAPendingKeyOnce() {
-        Response made = resource.rotate("ES256", WHO);
+        Response made = resource.rotate("token", "ES256", WHO);
         assertEquals(201, made.getStatus());
         String kid = json(made).getString("kid");
         assertTrue(tokens.jwks().contains(kid));
-        assertProblem(409, "key-pending", resource.rotate("ES256", WHO));
-        assertProblem(404, "unknown-key", resource.rotate("HS256", WHO));
+        assertProblem(409, "key-pending", resource.rotate("token", "ES256", WHO));
+        assertProblem(404, "unknown-key", resource.rotate("token", "HS256", WHO));
     }
 
     @Test
@@ -54,11 +58,37 @@ class KeysResourceTest {
         assertProblem(404, "unknown-key", resource.revoke("none", WHO));
     }
 
+    @Test
+    void walletKeysAreListedAfterTheOthersAndChangeByThemselves() {
+        assertEquals(
+                List.of("token RS256", "token ES256", "wallet ES256"),
+                json(resource.list()).getJsonArray("keys").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(key -> key.getString("family") + " " + key.getString("algorithm"))
+                        .toList());
+        Response made = resource.rotate("wallet", "ES256", WHO);
+        assertEquals(201, made.getStatus());
+        String kid = json(made).getString("kid");
+        assertTrue(tokens.walletJwks().contains(kid));
+        assertFalse(tokens.jwks().contains(kid));
+        assertEquals(201, resource.rotate("token", "ES256", WHO).getStatus(), "nothing is pending there");
+        assertEquals(204, resource.revoke(kid, WHO).getStatus());
+        assertProblem(409, "key-gone", resource.revoke(kid, WHO));
+    }
+
+    @Test
+    void whereAFamilyHasNoKeyNoneIsRotated() {
+        assertProblem(404, "unknown-key", resource.rotate("wallet", "RS512", WHO));
+        assertProblem(404, "unknown-key", resource.rotate("token", "RS512", WHO));
+        assertProblem(404, "unknown-key", resource.rotate("WALLET", "ES256", WHO));
+        assertProblem(404, "unknown-key", resource.rotate("challenge", "ES256", WHO));
+    }
+
     /** What the server does. */
     @SuppressWarnings("UnnecessaryAssignment")
     private KeysResource resource() {
         KeysResource made = new KeysResource();
-        made.ring = tokens.ring;
+        made.rings = tokens.rings;
         made.clock = clock;
         return made;
     }

@@ -37,10 +37,10 @@ final class QuickPairs implements Function<SigningAlgorithm, JWK> {
 
     @Override
     public JWK apply(SigningAlgorithm algorithm) {
-        return algorithm == SigningAlgorithm.RS256 ? rsa() : algorithm.generate();
+        return algorithm == SigningAlgorithm.ES256 ? algorithm.generate() : rsa(algorithm);
     }
 
-    private synchronized JWK rsa() {
+    private synchronized JWK rsa(SigningAlgorithm algorithm) {
         do exponent = exponent.nextProbablePrime();
         while (!exponent.gcd(totient).equals(BigInteger.ONE));
         try {
@@ -51,7 +51,7 @@ final class QuickPairs implements Function<SigningAlgorithm, JWK> {
             return new RSAKey.Builder(open)
                     .privateKey(secret)
                     .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(SigningAlgorithm.RS256.jws())
+                    .algorithm(algorithm.jws())
                     .keyIDFromThumbprint()
                     .build();
         } catch (GeneralSecurityException | com.nimbusds.jose.JOSEException e) {

@@ -29,7 +29,7 @@ class TokenIssuerTest {
     private static final TokenSystem TOKENS = new TokenSystem(CLOCK);
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RS256", "ES256"})
     void anApplicationThatHasTheJwksAloneCanCheckAToken(SigningAlgorithm algorithm) throws Exception {
         SignedJWT token =
                 SignedJWT.parse(issue(algorithm, Map.of("upn", "0xabc")).value());
@@ -40,7 +40,7 @@ class TokenIssuerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"RS256", "ES256"})
     void theHeaderHasAlgTypAndTheThumbprintAsKid(SigningAlgorithm algorithm) throws Exception {
         SignedJWT token = SignedJWT.parse(issue(algorithm, Map.of()).value());
         assertEquals(algorithm.name(), token.getHeader().getAlgorithm().getName());

@@ -17,6 +17,7 @@ public final class TokenSystem {
 
     private final Clock clock;
     private final PublicUrl publicUrl;
+    final KeyRings rings;
     final KeyRing ring;
 
     /** A Gatehouse at {@value #ISSUER} that has just started for the first time. */
@@ -27,22 +28,28 @@ public final class TokenSystem {
     TokenSystem(Clock clock, KeysInMemory stored, String issuer) {
         this.clock = clock;
         this.publicUrl = new PublicUrl(URI.create(issuer));
-        this.ring = new KeyRing(stored, MASTER_KEY, SETTINGS, clock);
-        ring.tend();
+        this.rings = new KeyRings(stored, MASTER_KEY, SETTINGS, clock);
+        this.ring = rings.of(KeyFamily.TOKEN);
+        rings.tend();
     }
 
     /** Mints. */
     public TokenIssuer issuer() {
-        return new TokenIssuer(ring, publicUrl, new Randomness(), clock);
+        return new TokenIssuer(rings, publicUrl, new Randomness(), clock);
     }
 
     /** Checks. */
     public TokenChecker checker() {
-        return new TokenChecker(ring, publicUrl, clock);
+        return new TokenChecker(rings, publicUrl, clock);
     }
 
     /** The JWKS document that applications fetch. */
     public String jwks() {
-        return JwksResource.document(ring);
+        return Jwks.document(ring);
+    }
+
+    /** The JWKS document of wallet tokens. */
+    public String walletJwks() {
+        return Jwks.document(rings.of(KeyFamily.WALLET));
     }
 }

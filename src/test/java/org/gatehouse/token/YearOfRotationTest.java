@@ -58,8 +58,8 @@ class YearOfRotationTest {
             assertEquals(Set.of(), slow.unknown(), () -> "at " + clock.instant());
             if (step % 500 == 0) mintAndCheck();
         }
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) assertRegular(algorithm);
-        assertTrue(stored.all().size() >= 2 * walk.dividedBy(lifetime), "it went on all the time");
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) assertRegular(algorithm);
+        assertTrue(stored.all(KeyFamily.TOKEN).size() >= 2 * walk.dividedBy(lifetime), "it went on all the time");
     }
 
     @Test
@@ -114,10 +114,10 @@ class YearOfRotationTest {
         assertFalse(slow.kids.contains(revoked), "half an hour later at the other");
 
         walk(Duration.ofDays(200));
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) {
             assertEquals(
                     1,
-                    stored.all().stream()
+                    stored.all(KeyFamily.TOKEN).stream()
                             .filter(key -> key.algorithm == algorithm && key.state(clock.instant()) == State.ACTIVE)
                             .count());
         }
@@ -145,7 +145,7 @@ class YearOfRotationTest {
         tending.ring.tend();
         tending.ring.eraseGone();
         Node minting = anyNode();
-        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+        for (SigningAlgorithm algorithm : KeyFamily.TOKEN.algorithms()) {
             Duration lifetime = random.nextInt(20) == 0 ? KeyRing.LONGEST_TOKEN : Duration.ofMinutes(10);
             Instant expires = clock.instant().plus(lifetime);
             valid.merge(minting.ring.active(algorithm).kid(), expires, (a, b) -> a.isAfter(b) ? a : b);
@@ -159,10 +159,10 @@ class YearOfRotationTest {
         PublicUrl url = new PublicUrl(URI.create(TokenSystem.ISSUER));
         Node minting = anyNode();
         Node checking = anyNode();
-        String jwt = new TokenIssuer(minting.ring, url, new Randomness(), minting.clock)
+        String jwt = new TokenIssuer(minting.rings, url, new Randomness(), minting.clock)
                 .issue(request)
                 .value();
-        TokenCheck check = new TokenChecker(checking.ring, url, checking.clock).check(jwt, TokenType.ACCESS, "shop");
+        TokenCheck check = new TokenChecker(checking.rings, url, checking.clock).check(jwt, TokenType.ACCESS, "shop");
         assertTrue(check.valid().isPresent(), check::toString);
         assertTrue(quick.kids.contains(SignedJWT.parse(jwt).getHeader().getKeyID()));
     }
@@ -191,11 +191,13 @@ class YearOfRotationTest {
 
     private final class Node {
         final Clock clock;
+        final KeyRings rings;
         final KeyRing ring;
 
         Node(Duration skew) {
             clock = Clock.offset(YearOfRotationTest.this.clock, skew);
-            ring = new KeyRing(stored, TokenSystem.MASTER_KEY, settings, clock, PAIRS);
+            rings = new KeyRings(stored, TokenSystem.MASTER_KEY, settings, clock, PAIRS);
+            ring = rings.of(KeyFamily.TOKEN);
         }
     }
 

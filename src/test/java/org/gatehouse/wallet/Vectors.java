@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The files of captured payloads in {@code src/test/resources/vectors}. */
-final class Vectors {
+public final class Vectors {
     private static final SignatureRecovery RECOVERY = new SignatureRecovery(new BouncyCastleEngine());
 
     private Vectors() {}
@@ -25,7 +25,8 @@ final class Vectors {
         }
     }
 
-    static Stream<JsonObject> list(String file, String name) {
+    /** The objects of an array of a file. */
+    public static Stream<JsonObject> list(String file, String name) {
         return read(file).getJsonArray(name).getValuesAs(JsonObject.class).stream();
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gatehouse.attribute.AttributeTypes;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -46,6 +47,16 @@ class MessagesTest {
                     .forEach(missing::add);
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyAttributeThatAnApplicationMayLearnHasAName() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String key : load("messages.properties").stringPropertyNames()) {
+            if (key.startsWith("attribute.")) named.add(key.substring("attribute.".length()));
+        }
+        assertTrue(named.stream().allMatch(name -> AttributeTypes.isName(name) && !AttributeTypes.holdsFiles(name)));
+        assertEquals(22, named.size(), "15 of the 37 types hold files");
     }
 
     @Test

@@ -4,7 +4,8 @@ package org.gatehouse.selfkey.did;
 public final class LedgerAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LedgerAway(Throwable cause) {
+    /** @param cause what went wrong, for the log */
+    public LedgerAway(Throwable cause) {
         super(cause);
     }
 }

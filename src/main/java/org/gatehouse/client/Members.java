@@ -1,0 +1,97 @@
+package org.gatehouse.client;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.http.Json;
+
+/**
+ * An object of a client's entry, or the entry itself, whose members are read one by one.
+ *
+ * @param object the object
+ * @param path what stands before its members' names in a sentence, such as {@code selfkey.}; empty for the entry itself
+ */
+record Members(JsonObject object, String path) {
+    /** The longest text. */
+    static final int LONGEST_TEXT = 2_000;
+
+    private static final int MOST_ENTRIES = 50;
+
+    /** @throws WrongClient if there is a member of another name */
+    void only(Set<String> known) {
+        for (String member : object.keySet()) {
+            if (!known.contains(member)) throw wrong(member, "is not a member that is known here");
+        }
+    }
+
+    boolean has(String member) {
+        return object.containsKey(member);
+    }
+
+    /** A text that is not blank; empty where the member is not there. */
+    Optional<String> text(String member) {
+        if (!has(member)) return Optional.empty();
+        String text = Json.string(object, member).orElseThrow(() -> wrong(member, "must be a string"));
+        if (text.isBlank()) throw wrong(member, "must not be empty");
+        if (text.length() > LONGEST_TEXT) throw wrong(member, "must not be longer than " + LONGEST_TEXT);
+        return Optional.of(text);
+    }
+
+    /** A text that people read. */
+    Optional<String> title(String member, int longest) {
+        Optional<String> title = text(member);
+        if (title.filter(text -> text.length() > longest || text.chars().anyMatch(Character::isISOControl))
+                .isPresent()) {
+            throw wrong(member, "must be at most " + longest + " characters, without control characters");
+        }
+        return title;
+    }
+
+    /** One of these values; the first where the member is not there. */
+    String oneOf(String member, List<String> values) {
+        String value = text(member).orElse(values.get(0));
+        if (!values.contains(value)) throw wrong(member, "must be one of " + String.join(", ", values));
+        return value;
+    }
+
+    boolean flag(String member, boolean otherwise) {
+        JsonValue value = object.get(member);
+        if (value == null) return otherwise;
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) return value == JsonValue.TRUE;
+        throw wrong(member, "must be true or false");
+    }
+
+    /** @param allowed what each may be; empty where anything goes */
+    Set<String> strings(String member, List<String> allowed) {
+        String what = "strings" + (allowed.isEmpty() ? "" : " of " + String.join(", ", allowed));
+        Set<String> strings = new LinkedHashSet<>();
+        for (JsonValue value : array(member, what)) {
+            if (!(value instanceof JsonString string)
+                    || (!allowed.isEmpty() && !allowed.contains(string.getString()))) {
+                throw wrong(member, notAnArrayOf(what));
+            }
+            strings.add(string.getString());
+        }
+        return strings;
+    }
+
+    /** @param what what stands in the array, in the plural */
+    List<JsonValue> array(String member, String what) {
+        if (!has(member)) return List.of();
+        if (object.get(member) instanceof JsonArray array && array.size() <= MOST_ENTRIES) return array;
+        throw wrong(member, notAnArrayOf(what));
+    }
+
+    WrongClient wrong(String member, String sentence) {
+        return new WrongClient(path + member, sentence);
+    }
+
+    private static String notAnArrayOf(String what) {
+        return "must be an array of at most " + MOST_ENTRIES + " " + what;
+    }
+}

@@ -1,0 +1,12 @@
+package org.gatehouse.oidc;
+
+import java.util.Optional;
+
+/**
+ * Something that an application learns of what a person shares with it.
+ *
+ * @param attribute the name of its type, such as {@code email}
+ * @param title what the application calls it; empty where it goes by the type's name
+ * @param value the value, shortened; empty where nothing is shared, or nothing that one line could show
+ */
+public record ToldAttribute(String attribute, Optional<String> title, Optional<String> value) {}

@@ -1,0 +1,53 @@
+package org.gatehouse.oidc;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.attribute.Requirement;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.SelfkeyProfile;
+import org.gatehouse.grant.SharedClaims;
+
+/** What a person reads of the attributes that a request asks for. */
+@Dependent
+class ToldAttributes {
+    private static final int LONGEST = 60;
+
+    private final SharedClaims sharedClaims;
+
+    @Inject
+    ToldAttributes(SharedClaims sharedClaims) {
+        this.sharedClaims = sharedClaims;
+    }
+
+    /** The attributes, in the order of the client's entry; none where the request does not ask for them. */
+    List<ToldAttribute> of(String account, AuthorizationRequest request) {
+        Client client = request.client();
+        if (!request.scope().contains(Client.ATTRIBUTES)) return List.of();
+        SelfkeyProfile profile = client.selfkey().orElseThrow();
+        Map<String, Object> claims = sharedClaims.of(account, client);
+        Map<String, Optional<String>> values = new HashMap<>();
+        profile.claims()
+                .forEach((claim, id) ->
+                        values.put(id, Optional.ofNullable(claims.get(claim)).flatMap(ToldAttributes::line)));
+        return profile.requirements().stream()
+                .filter(requirement -> values.containsKey(requirement.id()))
+                .map(requirement -> told(requirement, values))
+                .toList();
+    }
+
+    private static ToldAttribute told(Requirement requirement, Map<String, Optional<String>> values) {
+        Optional<String> value = values.getOrDefault(requirement.id(), Optional.empty());
+        return new ToldAttribute(requirement.attribute(), requirement.title(), value);
+    }
+
+    private static Optional<String> line(Object value) {
+        if (value instanceof Map || value instanceof List) return Optional.empty();
+        String text = value.toString();
+        if (text.length() <= LONGEST) return Optional.of(text);
+        return Optional.of(text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
+    }
+}

@@ -1,0 +1,47 @@
+package org.gatehouse.selfkey;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.gatehouse.http.Root;
+import org.gatehouse.http.Under;
+import org.jspecify.annotations.Nullable;
+
+/** Where a wallet signs its person up, by the path of SelfKey's documents or by that of KYC-Chain's. */
+@Under(Root.SELFKEY)
+@Path("{client}/{users:users|lws_users}")
+@RequestScoped
+public class SignUpResource {
+    /** The largest body that is read, in bytes. */
+    static final int MAX_BYTES = 524_288;
+
+    @Inject
+    WalletTokens tokens;
+
+    @Inject
+    SignUps signUps;
+
+    /** <code>{"attributes": [{"id", "schemaId", "data"}], "meta": {}}</code> with a wallet token: 201 without a body, once or again. */
+    @POST
+    @PermitAll
+    public Response signUp(
+            @PathParam("client") String client,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            InputStream body) {
+        return tokens.holder(client, authorization).answer(holder -> signUp(holder, body));
+    }
+
+    private Response signUp(Holder holder, InputStream body) {
+        return Body.json(body, MAX_BYTES, object -> SentAttributes.read(object.get("attributes"))
+                .map(sent -> signUps.signUp(holder, sent))
+                .orElseGet(() -> SigningUp.Refused.attributes("there is no list of attributes"))
+                .answer());
+    }
+}

@@ -1,0 +1,144 @@
+package org.gatehouse.attribute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SchemasTest {
+    private static final String FILE =
+            "{'id':1,'name':'p.png','mimeType':'image/png','size':70,'content':'0123456789abcdef0123456789abcdef'}";
+
+    /** A line of the table of values. */
+    private record Line(String type, String value, Optional<String> said) {
+        static Line read(String text) {
+            int space = text.indexOf(' ');
+            int arrow = text.indexOf(" -> ");
+            String value = text.substring(space + 1, arrow < 0 ? text.length() : arrow);
+            return new Line(
+                    text.substring(0, space),
+                    value.replace("FILE", FILE).replace("LONG", "x".repeat(300)),
+                    arrow < 0 ? Optional.empty() : Optional.of(text.substring(arrow + 4)));
+        }
+
+        Optional<String> fault() {
+            return Schemas.fault(type, value.replace('\'', '"')).map(fault -> Schemas.title(type) + fault);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rightValuesAreRightAndWrongOnesAreNamed() {
+        return lines().map(line -> dynamicTest(line.type + " " + line.value, () -> {
+            Optional<String> fault = line.fault();
+            assertEquals(line.said.isPresent(), fault.isPresent(), () -> line.value + ": " + fault);
+            if (!line.said.equals(Optional.of("*"))) assertEquals(line.said, fault);
+        }));
+    }
+
+    @Test
+    void theTableHasEachTypeWithOneRightAndTwoWrongValues() {
+        for (String type : AttributeTypes.names()) {
+            List<Line> own = lines().filter(line -> line.type.equals(type)).toList();
+            assertTrue(own.stream().anyMatch(line -> line.said.isEmpty()), type);
+            assertTrue(own.stream().filter(line -> line.said.isPresent()).count() >= 2, type);
+        }
+    }
+
+    @Test
+    void everyTextAndEveryListIsBounded() {
+        List<String> unbounded = new ArrayList<>();
+        Set<String> files = new TreeSet<>(AttributeTypes.names());
+        files.add("definitions");
+        for (String name : files) bounded(name, parse(name), unbounded);
+        assertEquals(List.of(), unbounded);
+    }
+
+    private static void bounded(String where, JsonValue value, List<String> unbounded) {
+        if (value instanceof JsonArray array) array.forEach(item -> bounded(where, item, unbounded));
+        if (!(value instanceof JsonObject object)) return;
+        String type = object.getOrDefault("type", JsonValue.NULL).toString();
+        if (type.equals("\"string\"") && !object.containsKey("maxLength")) unbounded.add(where + " " + object);
+        if (type.equals("\"array\"") && !object.containsKey("maxItems")) unbounded.add(where + " " + object);
+        object.forEach((member, inner) -> bounded(where + " " + member, inner, unbounded));
+    }
+
+    @Test
+    void aSchemaIsCalledAsSelfkeyCallsIt() {
+        for (String name : AttributeTypes.names()) {
+            JsonObject schema = parse(name);
+            assertEquals(AttributeTypes.schemaId(name), schema.getString("$id"));
+            assertEquals("http://json-schema.org/draft-07/schema#", schema.getString("$schema"));
+            assertEquals(
+                    AttributeTypes.holdsFiles(name),
+                    schema.toString().contains("/image") || schema.toString().contains("/audio"),
+                    name);
+        }
+    }
+
+    @Test
+    void theCountriesAreThoseOfIso3166() {
+        Set<String> ours = parse("definitions")
+                .getJsonObject("definitions")
+                .getJsonObject("country")
+                .getJsonArray("enum")
+                .getValuesAs(value -> ((JsonString) value).getString())
+                .stream()
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(Locale.getISOCountries()), ours);
+    }
+
+    @Test
+    void whatTheValidatorCannotReadIsRefused() {
+        String deep = "[".repeat(900) + "]".repeat(900);
+        String huge = "{\"content\":\"0123456789abcdef0123456789abcdef\",\"size\":1e999999999}";
+        String longNumber = "{\"country\":\"DE\",\"x\":" + "9".repeat(5_000) + "}";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertTrue(Schemas.fault("passport", "{\"x\":" + deep + "}").isPresent());
+            assertTrue(Schemas.fault("cv", "[" + huge + "]").isPresent());
+            assertTrue(Schemas.fault("domicile", longNumber).isPresent());
+        });
+    }
+
+    private static Stream<Line> lines() {
+        return text("/attributes/values.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Line::read);
+    }
+
+    private static JsonObject parse(String name) {
+        return Json.createReader(Objects.requireNonNull(Schemas.class.getResourceAsStream(name + ".json"), name))
+                .readObject();
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = Objects.requireNonNull(SchemasTest.class.getResourceAsStream(resource))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
