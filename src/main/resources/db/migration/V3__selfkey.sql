@@ -47,13 +47,22 @@ create table stored_file (
     client_id varchar(100) not null,
     name varchar(200) not null,
     type varchar(100) not null,
-    size bigint not null,
-    key_sealed varchar(200) not null,
-    created_at bigint not null,
-    claimed_at bigint -- since when something refers to it; null files are erased after a day
+    size bigint not null, -- until it is stored: how long it may get
+    store varchar(20) not null, -- where its content is: DATABASE (below) or DIRECTORY
+    key_sealed varchar(200), -- null once it is erased; its content goes with the next sweep
+    stored_at bigint, -- when it was whole
+    expires_at bigint -- when it goes; null as soon as something refers to it
 );
 create index stored_file_account on stored_file (account_id);
-create index stored_file_unclaimed on stored_file (claimed_at, created_at);
+create index stored_file_expires on stored_file (expires_at);
+
+-- A piece of a file's encrypted content.
+create table file_piece (
+    file_id varchar(32) not null references stored_file (id),
+    number integer not null,
+    content bytea not null,
+    primary key (file_id, number)
+);
 
 -- Wallet tokens are signed with keys of their own. The table is made anew, because its unique constraint has no name by which to drop it.
 alter table signing_key rename to signing_key_before;

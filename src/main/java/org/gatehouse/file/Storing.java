@@ -12,13 +12,15 @@ public sealed interface Storing {
     enum Reason {
         /** Longer than a file may be. */
         TOO_LARGE,
-        /** The owner has as much as one may have. */
+        /** The account has as much as one may have, counting what is on its way. */
         OVER_QUOTA,
         /** Nothing is in it. */
         EMPTY,
         /** Its content is of no type that is taken. */
         WRONG_TYPE,
-        /** It ended before it was whole. */
-        BROKEN
+        /** It ended before it was whole, or took too long. */
+        BROKEN,
+        /** The account is blocked. */
+        BLOCKED
     }
 }

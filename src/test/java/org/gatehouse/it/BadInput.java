@@ -54,8 +54,9 @@ final class BadInput {
         return this;
     }
 
-    BadInput raw(String text) {
-        raw = text;
+    /** With this body in place of parameters. */
+    BadInput raw(String body) {
+        raw = body;
         return this;
     }
 

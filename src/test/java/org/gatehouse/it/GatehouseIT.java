@@ -29,9 +29,13 @@ class GatehouseIT
                 LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
+                LwsChallengeTopic,
                 BrowserTopic,
+                LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
+                LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -61,7 +61,7 @@ final class Verdict {
             case "oauth" -> is(word(1)) && notStored() && oauth();
             case "bearer" -> is(word(1)) && notStored() && bearer();
             case "problem" -> is(word(1)) && location().isEmpty() && problem();
-            case "selfkey" -> is(word(1)) && notStored() && location().isEmpty() && selfkey();
+            case "lws" -> is(word(1)) && notStored() && location().isEmpty() && lws();
             case "inactive" -> is("200") && notStored() && answer.body().equals("{\"active\":false}");
             case "start" -> is(word(1)) && location().equals(Optional.of(START));
             case "provider" -> is("303") && location().orElse("").startsWith(url + "/oauth2/authorize?");
@@ -107,12 +107,13 @@ final class Verdict {
         }
     }
 
-    /** The shape of SelfKey's documents; a page is told where to go on, whatever comes of its call. */
-    private boolean selfkey() {
+    /** SelfKey's integration documents: a code, and a sentence for a person. */
+    private boolean lws() {
+        if (outcome.length == 2) return !answer.body().contains("\"code\"");
         try {
-            return json(answer).containsKey("redirectTo")
-                    && (outcome.length == 2 || word(2).equals(json(answer).getString("code")));
-        } catch (JsonException e) {
+            return json(answer).getString("code").equals(word(2))
+                    && !json(answer).getString("message").isBlank();
+        } catch (JsonException | NullPointerException e) {
             return false;
         }
     }

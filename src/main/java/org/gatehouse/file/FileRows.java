@@ -1,0 +1,194 @@
+package org.gatehouse.file;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.file.Storing.Reason;
+import org.gatehouse.vault.MasterKey;
+
+/** The files as rows of the table {@code stored_file}. */
+@Dependent
+@Transactional
+class FileRows {
+    /** How long a file waits for something that refers to it. */
+    static final Duration UNCLAIMED = Duration.ofDays(1);
+
+    private static final String OWNED = " f.accountId = :account and f.clientId = :client and f.keySealed is not null";
+    private static final String THERE =
+            OWNED + " and f.storedAt is not null and (f.expiresAt is null or f.expiresAt > :now)";
+    private static final String BEGINS = "substring(f.keySealed, 1, " + MasterKey.HEAD_CHARACTERS + ") = :head";
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final FileSettings settings;
+
+    @Inject
+    FileRows(EntityManager entities, Clock clock, Accounts accounts, FileSettings settings) {
+        this.entities = entities;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    /**
+     * Begins a file, and keeps room for the longest that it may get: its {@code bytes} are set. Others that begin one for this account wait until that is
+     * done.
+     *
+     * @return why it may not begin; empty where it has begun
+     */
+    Optional<Reason> begin(FileRow row) {
+        if (accounts.blocked(row.accountId)) return Optional.of(Reason.BLOCKED);
+        long left = settings.quota() - used(row.accountId);
+        if (left <= 0) return Optional.of(Reason.OVER_QUOTA);
+        row.bytes = Math.min(left, Files.MAX_BYTES);
+        entities.persist(row);
+        // Before the pieces that refer to it: the entities do not know of each other.
+        entities.flush();
+        return Optional.empty();
+    }
+
+    /** Until a content is erased it counts, whatever became of the file. */
+    private long used(String account) {
+        return entities.createQuery(
+                        "select coalesce(sum(f.bytes), 0) from FileRow f where f.accountId = :account", Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
+    /**
+     * Says that a file is whole.
+     *
+     * @return false where it was given up meanwhile
+     */
+    boolean complete(String id, long bytes) {
+        Instant now = clock.instant();
+        return entities.createQuery(
+                                "update FileRow f set f.bytes = :bytes, f.storedAt = :now, f.expiresAt = :expires"
+                                        + " where f.id = :id and f.storedAt is null and f.keySealed is not null and f.expiresAt > :now")
+                        .setParameter("bytes", bytes)
+                        .setParameter("now", now)
+                        .setParameter("expires", now.plus(UNCLAIMED))
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives up a file that is not whole. */
+    void expire(String id) {
+        entities.createQuery("update FileRow f set f.expiresAt = :past where f.id = :id and f.storedAt is null")
+                .setParameter("past", Instant.EPOCH)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The whole file of this id, if it is this owner's. */
+    Optional<FileRow> find(String id, Owner owner) {
+        TypedQuery<FileRow> query =
+                entities.createQuery("select f from FileRow f where f.id = :id and" + THERE, FileRow.class);
+        query.setParameter("id", id).setParameter("now", clock.instant());
+        return owned(query, owner).getResultStream().findFirst();
+    }
+
+    /** As {@link Files#claim}. */
+    boolean claim(Set<String> ids, Owner owner) {
+        TypedQuery<Long> count =
+                entities.createQuery("select count(f) from FileRow f where f.id in :ids and" + THERE, Long.class);
+        count.setParameter("ids", ids).setParameter("now", clock.instant());
+        if (owned(count, owner).getSingleResult() != ids.size()) return false;
+        Query update = entities.createQuery("update FileRow f set f.expiresAt = null where f.id in :ids and" + OWNED)
+                .setParameter("ids", ids);
+        if (owned(update, owner).executeUpdate() != ids.size()) {
+            throw new IllegalStateException("a file was erased while it was claimed");
+        }
+        return true;
+    }
+
+    /** Erases the keys, for ever, and leaves the contents to the sweep. */
+    void erase(Set<String> ids, Owner owner) {
+        Query update = entities.createQuery(
+                        "update FileRow f set f.keySealed = null, f.expiresAt = :past where f.id in :ids and" + OWNED)
+                .setParameter("past", Instant.EPOCH)
+                .setParameter("ids", ids);
+        owned(update, owner).executeUpdate();
+    }
+
+    /** Files that nobody claimed in time, or that were erased, the longest so first. */
+    List<FileRow> expired(Instant now, int limit) {
+        return entities.createQuery(
+                        "select f from FileRow f where f.expiresAt < :now order by f.expiresAt, f.id", FileRow.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Erases the key of a file that expired.
+     *
+     * @return false where it has been claimed, or is gone
+     */
+    boolean eraseExpired(String id, Instant now) {
+        return entities.createQuery("update FileRow f set f.keySealed = null where f.id = :id and f.expiresAt < :now")
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Lets the sweep come back to a file whose content cannot be erased now. */
+    void postpone(String id, Instant until) {
+        entities.createQuery("update FileRow f set f.expiresAt = :until where f.id = :id and f.keySealed is null")
+                .setParameter("until", until)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Forgets a file whose content is erased. */
+    void remove(String id) {
+        entities.createQuery("delete from FileRow f where f.id = :id and f.keySealed is null")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Up to so many rows whose key is sealed under that master key, by id, from the first that comes after this one. */
+    List<FileRow> sealedUnder(String head, String after, int limit) {
+        return entities.createQuery(
+                        "select f from FileRow f where " + BEGINS + " and f.id > :after order by f.id", FileRow.class)
+                .setParameter("head", head)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long countSealedUnder(String head) {
+        return entities.createQuery("select count(f) from FileRow f where " + BEGINS, Long.class)
+                .setParameter("head", head)
+                .getSingleResult();
+    }
+
+    /** Stores what was sealed anew, if the row still has what was sealed before; says whether. */
+    boolean reseal(String id, String before, String anew) {
+        return entities.createQuery(
+                                "update FileRow f set f.keySealed = :anew where f.id = :id and f.keySealed = :before")
+                        .setParameter("anew", anew)
+                        .setParameter("id", id)
+                        .setParameter("before", before)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static <Q extends Query> Q owned(Q query, Owner owner) {
+        query.setParameter("account", owner.account()).setParameter("client", owner.client());
+        return query;
+    }
+}

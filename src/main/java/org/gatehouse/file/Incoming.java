@@ -1,0 +1,67 @@
+package org.gatehouse.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way here. Its faults are told apart from those of the store that it goes to. */
+final class Incoming extends FilterInputStream {
+    private final BooleanSupplier late;
+    private long most = Long.MAX_VALUE;
+    private long count;
+
+    /** @param late whether it has taken too long */
+    Incoming(InputStream content, BooleanSupplier late) {
+        super(content);
+        this.late = late;
+    }
+
+    /** It may be so long and no longer, in bytes. */
+    void limit(long most) {
+        this.most = most;
+    }
+
+    /** How long it was until now, in bytes. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        int read = next(into, from, length);
+        if (read > 0) count += read;
+        if (count > most) throw new TooLong();
+        return read;
+    }
+
+    private int next(byte[] into, int from, int length) throws BrokenOff {
+        if (late.getAsBoolean()) throw new BrokenOff(null);
+        try {
+            return super.read(into, from, length);
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
+    }
+
+    /** It is longer than it may get. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** It ended before it was whole. */
+    static final class BrokenOff extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(@Nullable IOException cause) {
+            super(cause);
+        }
+    }
+}

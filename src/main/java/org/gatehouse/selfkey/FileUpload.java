@@ -1,0 +1,64 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Storing;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.JsonAnswer;
+import org.gatehouse.http.Multipart;
+import org.jspecify.annotations.Nullable;
+
+/** One document of a wallet: a form with one part, its file. */
+@Dependent
+class FileUpload {
+    private static final String DOCUMENT = "document";
+
+    /** For what stands around the file. */
+    private static final int FRAME_BYTES = 16_384;
+
+    private final Uploads uploads;
+
+    @Inject
+    FileUpload(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    /**
+     * Stores the file of a form.
+     *
+     * @param type the {@code Content-Type}, or null
+     * @return 200 with its id, or a refusal, after which nothing is stored
+     */
+    Response answer(Holder holder, @Nullable String type, InputStream body) {
+        if (!uploads.admitted(holder)) return Refusal.FORBIDDEN.response();
+        try {
+            Multipart form = new Multipart(type, body, Files.MAX_BYTES + FRAME_BYTES, 2);
+            Optional<Multipart.Part> part =
+                    form.next().filter(first -> first.name().equals(DOCUMENT));
+            return part.isPresent() ? store(holder, form, part.get()) : Refusal.FILE_INVALID.response();
+        } catch (Multipart.TooLarge e) {
+            return Uploads.refused(Storing.Reason.TOO_LARGE);
+        } catch (IOException e) {
+            return Refusal.FILE_INVALID.response();
+        }
+    }
+
+    private Response store(Holder holder, Multipart form, Multipart.Part part) throws IOException {
+        Storing storing = uploads.store(holder, part);
+        if (storing instanceof Storing.Refused refused) return Uploads.refused(refused.reason());
+        String id = ((Storing.Stored) storing).file().id();
+        boolean alone = false;
+        try {
+            alone = form.next().isEmpty();
+        } finally {
+            if (!alone) uploads.erase(holder, List.of(id));
+        }
+        return alone ? JsonAnswer.ok(Json.object().add("id", id).build()) : Refusal.FILE_INVALID.response();
+    }
+}

@@ -1,0 +1,74 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.client.Admission;
+import org.gatehouse.database.Conflict;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Owner;
+import org.gatehouse.file.Storing;
+import org.gatehouse.http.Multipart;
+import org.gatehouse.wallet.AccountId;
+
+/** The files of those who hold wallet tokens. What they give to one client stays there. */
+@Dependent
+class Uploads {
+    private final Accounts accounts;
+    private final Files files;
+
+    @Inject
+    Uploads(Accounts accounts, Files files) {
+        this.accounts = accounts;
+        this.files = files;
+    }
+
+    /** Whether the client lets this wallet in. May ask a distant server. */
+    boolean admitted(Holder holder) {
+        AccountId wallet = holder.wallet();
+        return holder.root().client().admission().decide(wallet, () -> accounts.standing(wallet))
+                == Admission.Decision.ADMITTED;
+    }
+
+    /**
+     * Stores the file of a part, for the account of the wallet, which is made if there is none.
+     *
+     * @throws IOException if the rest of the part cannot be read
+     */
+    Storing store(Holder holder, Multipart.Part part) throws IOException {
+        String account = Conflict.again(() -> accounts.ofWallet(holder.wallet()));
+        return files.store(owner(account, holder), part.fileName().orElse(part.name()), part.content());
+    }
+
+    /** Erases files that came with a request that is refused. */
+    void erase(Holder holder, Collection<String> ids) {
+        owner(holder).ifPresent(owner -> files.erase(ids, owner));
+    }
+
+    /** Whose the wallet's files are; empty where the wallet has no account. */
+    Optional<Owner> owner(Holder holder) {
+        return accounts.find(holder.wallet()).map(account -> owner(account, holder));
+    }
+
+    private static Owner owner(String account, Holder holder) {
+        return new Owner(account, holder.root().client().id());
+    }
+
+    /** The answer to a file that is not stored. */
+    static Response refused(Storing.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> Refusal.TOO_LARGE.response("The file is larger than 50 MB");
+            case OVER_QUOTA -> Refusal.FILE_INVALID.response("You have no room here for a file of this size");
+            case EMPTY -> Refusal.FILE_INVALID.response("The file is empty");
+            case WRONG_TYPE ->
+                Refusal.FILE_INVALID.response(
+                        "Should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)");
+            case BROKEN -> Refusal.FILE_INVALID.response("The file did not arrive whole");
+            case BLOCKED -> Refusal.FORBIDDEN.response("This account is blocked");
+        };
+    }
+}

@@ -1,0 +1,271 @@
+package org.gatehouse.it;
+
+import static org.gatehouse.it.GatehouseSystem.json;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.bouncycastle.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The documents of SelfKey wallets: POST /users/file. */
+interface LwsFilesTopic extends Topic {
+    String CLIENT = "members";
+    String BOUNDARY = "--------------------------104895233012340981234561";
+    int MAX = 50_000_000;
+    byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
+
+    @Test
+    default void aDocumentIsStoredAndItsOwnerGetsItBack() {
+        SelfkeyWallet wallet = SelfkeyWallet.create();
+        String token = wallet.walletToken(gatehouse(), CLIENT);
+        for (String path : List.of("/users/file", "/users/files", "/users/file/")) {
+            HttpResponse<String> answer = upload(token, path, form(part("document", "Päss.png", PNG)));
+            assertEquals(200, answer.statusCode(), answer.body());
+            String id = json(answer).getString("id");
+            assertTrue(id.matches("[0-9a-f]{32}"), id);
+            HttpResponse<String> known = get(token, "/users/files/" + id);
+            assertEquals(200, known.statusCode(), known.body());
+            String url = json(known).getString("url");
+            assertEquals(gatehouse().url() + "/selfkey/" + CLIENT + "/users/files/" + id + "/content", url);
+            HttpResponse<byte[]> content = download(token, id);
+            assertArrayEquals(PNG, content.body());
+            assertEquals(
+                    "image/png", content.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    List.of("attachment; filename*=UTF-8''P%C3%A4ss.png"),
+                    content.headers().allValues("Content-Disposition"));
+            assertEquals(List.of("nosniff"), content.headers().allValues("X-Content-Type-Options"));
+            assertEquals(List.of("no-store"), content.headers().allValues("Cache-Control"));
+        }
+    }
+
+    @Test
+    default void aFileIsItsOwnersAloneAndOfOneClient() {
+        SelfkeyWallet owner = SelfkeyWallet.create();
+        String token = owner.walletToken(gatehouse(), CLIENT);
+        String id = json(upload(token, "/users/file", form(part("document", "a.png", PNG))))
+                .getString("id");
+        String stranger = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        upload(stranger, "/users/file", form(part("document", "a.png", PNG)));
+        for (String other : List.of(stranger, SelfkeyWallet.create().walletToken(gatehouse(), CLIENT))) {
+            assertRefused(404, "not_found", get(other, "/users/files/" + id));
+            assertRefused(404, "not_found", get(other, "/users/files/" + id + "/content"));
+        }
+        String elsewhere = owner.walletToken(gatehouse(), "lws");
+        assertRefused(
+                404,
+                "not_found",
+                gatehouse()
+                        .send(SelfkeyWallet.request(gatehouse(), "lws", "/users/files/" + id)
+                                .header("Authorization", "Bearer " + elsewhere)
+                                .GET()));
+        assertRefused(404, "not_found", get(token, "/users/files/" + "0".repeat(32)));
+        assertRefused(404, "not_found", get(token, "/users/files/%00"));
+    }
+
+    @Test
+    default void anythingButOneDocumentIsRefused() {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] png = part("document", "a.png", PNG);
+        List<byte[]> wrong = List.of(
+                form(),
+                form(part("file", "a.png", PNG)),
+                form(png, png),
+                form(png, part("more", "b.png", PNG)),
+                form(part("document", "a.png", new byte[0])),
+                form(part(
+                        "document",
+                        "a.png",
+                        "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))),
+                form(part(
+                        "document",
+                        "a.png",
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8))),
+                form(part("document", "a.png", "#!/bin/sh\nrm".getBytes(StandardCharsets.UTF_8))),
+                png,
+                new byte[0],
+                "{}".getBytes(StandardCharsets.UTF_8));
+        for (byte[] body : wrong) assertRefused(422, "file_invalid", upload(token, "/users/file", body));
+        assertRefused(
+                422,
+                "file_invalid",
+                gatehouse()
+                        .send(request(token, "/users/file")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))));
+        assertRefused(
+                422,
+                "file_invalid",
+                gatehouse().send(request(token, "/users/file").POST(BodyPublishers.ofByteArray(form(png)))));
+    }
+
+    @Test
+    default void whoHasNoWalletTokenStoresNothing() {
+        byte[] body = form(part("document", "a.png", PNG));
+        assertRefused(
+                400,
+                "token_missing",
+                gatehouse()
+                        .send(SelfkeyWallet.request(gatehouse(), CLIENT, "/users/file")
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(BodyPublishers.ofByteArray(body))));
+        String elsewhere = SelfkeyWallet.create().walletToken(gatehouse(), "lws");
+        String challenge = SelfkeyWallet.jwt(SelfkeyWallet.create().challenge(gatehouse(), CLIENT));
+        for (String wrong : List.of(elsewhere, challenge, "x"))
+            assertRefused(401, "token_invalid", upload(wrong, "/users/file", body));
+    }
+
+    @Test
+    default void fiftyMillionBytesAreTakenAndNotOneMore() throws Exception {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        HttpResponse<String> whole = upload(token, "/users/file", largeForm(MAX));
+        assertEquals(200, whole.statusCode(), whole.body());
+        byte[] back = download(token, json(whole).getString("id")).body();
+        assertEquals(MAX, back.length);
+        assertArrayEquals(digest(large(MAX)), digest(new ByteArrayInputStream(back)));
+        assertRefused(413, "too_large", upload(token, "/users/file", largeForm(MAX + 1)));
+        assertRefused(413, "too_large", upload(token, "/users/file", largeForm(MAX + 30_000_000)));
+    }
+
+    @Test
+    default void aSlowDocumentArrives() throws Exception {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] body = form(part("document", "a.png", PNG));
+        try (Socket socket = begin(token, body.length)) {
+            for (int i = 0; i < body.length; i += 40) {
+                socket.getOutputStream().write(body, i, Math.min(40, body.length - i));
+                socket.getOutputStream().flush();
+                LockSupport.parkNanos(100_000_000);
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        }
+    }
+
+    /** The room that was kept for it is free again. */
+    @Test
+    default void whoBreaksOffLeavesNothing() throws Exception {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] begun = largeForm(1_000_000).get().readAllBytes();
+        for (int i = 0; i < 12; i++) {
+            try (Socket socket = begin(token, MAX)) {
+                socket.getOutputStream().write(begun, 0, begun.length - 200);
+                socket.getOutputStream().flush();
+            }
+        }
+        HttpResponse<String> after = upload(token, "/users/file", form(part("document", "a.png", PNG)));
+        for (int i = 0; i < 100 && after.statusCode() != 200; i++) {
+            LockSupport.parkNanos(100_000_000);
+            after = upload(token, "/users/file", form(part("document", "a.png", PNG)));
+        }
+        assertEquals(200, after.statusCode(), after.body());
+    }
+
+    private Socket begin(String token, int length) throws IOException {
+        URI url = URI.create(gatehouse().url());
+        Socket socket = new Socket(url.getHost(), url.getPort());
+        socket.setSoTimeout(30_000);
+        String head = "POST " + url.getPath() + "/selfkey/" + CLIENT + "/users/file HTTP/1.1\r\nHost: "
+                + url.getAuthority()
+                + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                + "\r\nContent-Length: " + length + "\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private HttpResponse<String> get(String token, String path) {
+        return gatehouse().send(request(token, path).GET());
+    }
+
+    private HttpResponse<byte[]> download(String token, String id) {
+        return gatehouse()
+                .sendForBytes(request(token, "/users/files/" + id + "/content").GET());
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        return SelfkeyWallet.request(gatehouse(), CLIENT, path).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> upload(String token, String path, byte[] body) {
+        return upload(token, path, BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpResponse<String> upload(String token, String path, Supplier<InputStream> body) {
+        return upload(token, path, BodyPublishers.ofInputStream(body));
+    }
+
+    private HttpResponse<String> upload(String token, String path, BodyPublisher body) {
+        return gatehouse()
+                .send(request(token, path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(body));
+    }
+
+    private static void assertRefused(int status, String code, HttpResponse<String> answer) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(code, json(answer).getString("code"));
+        assertFalse(json(answer).getString("message").isEmpty());
+    }
+
+    /** A part as the wallet's HTTP library writes it. */
+    private static byte[] part(String name, String file, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
+                + "\"\r\nContent-Type: image/png\r\n\r\n";
+        return joined(head.getBytes(StandardCharsets.UTF_8), content, "\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] form(byte[]... parts) {
+        return joined(joined(parts), ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] joined(byte[]... pieces) {
+        return Arrays.concatenate(pieces);
+    }
+
+    /** A form with a file so long, which is nowhere in memory. */
+    private static Supplier<InputStream> largeForm(int length) {
+        byte[] part = part("document", "large.png", new byte[0]);
+        int head = part.length - 2;
+        return () -> new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(part, 0, head),
+                large(length),
+                new ByteArrayInputStream(joined("\r\n".getBytes(StandardCharsets.UTF_8), form())))));
+    }
+
+    private static InputStream large(int length) {
+        List<InputStream> pieces = new ArrayList<>(List.of(new ByteArrayInputStream(PNG)));
+        byte[] piece = new byte[100_000];
+        for (int i = 0; i < piece.length; i++) piece[i] = (byte) (i * i);
+        for (int rest = length - PNG.length; rest > 0; rest -= piece.length)
+            pieces.add(new ByteArrayInputStream(piece, 0, Math.min(rest, piece.length)));
+        return new SequenceInputStream(Collections.enumeration(pieces));
+    }
+
+    private static byte[] digest(InputStream content) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return digest.digest();
+    }
+}
