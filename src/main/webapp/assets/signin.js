@@ -13,13 +13,14 @@ for (const item of document.querySelectorAll('#texts [data-text]')) texts.set(it
 
 let ends = performance.now() + page.dataset.left * 1000;
 let done = false;
+let paused = false;
 let asking = false;
 let stream;
 let countdown;
 
 /** Takes what the server said: {id, state, expires_in, refusal}. */
 function take(progress) {
-  if (done) return;
+  if (done || paused) return;
   if (progress.id !== page.dataset.attempt) {
     // Another tab began another sign-in: this page would show the wrong token.
     stop();
@@ -64,6 +65,17 @@ function stop() {
   done = true;
   stream?.close();
   clearInterval(countdown);
+}
+
+/** While a wallet in the page leads the browser on, this page does not: a second navigation would break off the first. */
+export function pause() {
+  paused = true;
+}
+
+/** Goes on listening. */
+export function resume() {
+  paused = false;
+  ask();
 }
 
 /** Asks once; a sign-in that the server does not know (any more) is over. */

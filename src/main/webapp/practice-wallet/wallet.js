@@ -1,7 +1,7 @@
 // The practice wallet: takes what the Idena web app takes, and does what it does, with a key that is worth nothing.
-import { keccak_256, secp256k1 } from './noble.js';
+import { addressOf, hex, key, newKey, signHash } from './key.js';
+import { keccak_256 } from './noble.js';
 
-const KEY = 'gatehouse-practice-key';
 const STATE = 'gatehouse-practice-state';
 const AGE = 'gatehouse-practice-age';
 const PARAMETERS = ['token', 'callback_url', 'nonce_endpoint', 'authentication_endpoint', 'favicon_url'];
@@ -13,18 +13,9 @@ for (const item of document.querySelectorAll('#texts [data-text]')) texts.set(it
 /** Something that the person is told. */
 class Told extends Error {}
 
-const hex = (bytes) => '0x' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const bytes = (text) => Uint8Array.from(text.match(/[0-9a-f]{2}/g), (pair) => parseInt(pair, 16));
-
-/** The address of a key: the end of the Keccak-256 of its public key. */
-export function addressOf(key) {
-  return hex(keccak_256(secp256k1.getPublicKey(key, false).slice(1)).slice(-20));
-}
-
 /** What Idena signs: r, s and the recovery id, over the nonce hashed twice. */
-export function sign(nonce, key) {
-  const hash = keccak_256(keccak_256(new TextEncoder().encode(nonce)));
-  const [recovery, ...rs] = secp256k1.sign(hash, key, { prehash: false, format: 'recovered', lowS: true });
+function sign(nonce, key) {
+  const { recovery, rs } = signHash(keccak_256(keccak_256(new TextEncoder().encode(nonce))), key);
   return hex([...rs, recovery]);
 }
 
@@ -40,17 +31,6 @@ function ours(address) {
   } catch {
     return false;
   }
-}
-
-function key() {
-  const kept = localStorage.getItem(KEY);
-  return kept !== null && /^[0-9a-f]{64}$/.test(kept) ? bytes(kept) : newKey();
-}
-
-function newKey() {
-  const made = secp256k1.utils.randomSecretKey();
-  localStorage.setItem(KEY, hex(made).slice(2));
-  return made;
 }
 
 async function post(address, body) {

@@ -85,7 +85,7 @@ public final class AttributeTypes {
     }
 
     /** The id of a type's schema. */
-    static String schemaId(String name) {
+    public static String schemaId(String name) {
         return "http://platform.selfkey.org/schema/attribute/" + name + ".json";
     }
 }

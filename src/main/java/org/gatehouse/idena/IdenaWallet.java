@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.Offer;
 import org.gatehouse.session.WalletOption;
 
 /**
@@ -29,13 +31,15 @@ class IdenaWallet implements WalletOption {
     }
 
     @Override
-    public String webLink(Attempt attempt) {
-        return settings.webApp() + "?" + parameters(attempt) + "&callback_target=_self";
+    public String kind() {
+        return "idena";
     }
 
     @Override
-    public String desktopLink(Attempt attempt) {
-        return "dna://signin/v1?" + parameters(attempt);
+    public Offer.Links offer(Attempt attempt, Optional<String> client) {
+        String parameters = parameters(attempt);
+        return new Offer.Links(
+                settings.webApp() + "?" + parameters + "&callback_target=_self", "dna://signin/v1?" + parameters);
     }
 
     private String parameters(Attempt attempt) {

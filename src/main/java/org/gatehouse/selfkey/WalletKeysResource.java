@@ -16,7 +16,8 @@ import org.gatehouse.token.SigningAlgorithm;
 
 /** The public keys of wallet tokens, by which a client's own server checks them (RFC 7517 section 5). No other token of ours is signed with these. */
 @Under(Root.SELFKEY)
-@Path("{client_id}/jwks")
+@Path("{client}/jwks")
+@AnyOrigin
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class WalletKeysResource {
@@ -29,7 +30,7 @@ public class WalletKeysResource {
     /** The keys that sign now, did so lately or will do so soon: those of all clients, since a token says by {@code aud} for whom it is. */
     @GET
     @PermitAll
-    public Response jwks(@PathParam("client_id") String client) {
+    public Response jwks(@PathParam("client") String client) {
         Response answer = roots.find(client)
                 .map(root ->
                         jwks.wallets(SigningAlgorithm.valueOf(root.profile().algorithm())))

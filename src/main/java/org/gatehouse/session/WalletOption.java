@@ -1,13 +1,19 @@
 package org.gatehouse.session;
 
-/** A kind of wallet that can prove an attempt. A wallet's room offers a bean of this type; the sign-in page shows its links. */
+import java.util.Optional;
+
+/** A kind of wallet that can prove an attempt. A wallet's room offers a bean of this type; the sign-in page shows its offer. */
 public interface WalletOption {
-    /** The name in paths and resource bundles, such as {@code idena}. */
+    /** The name in configuration, paths and resource bundles, such as {@code idena}. */
     String name();
 
-    /** The address that opens the wallet in a browser; also the content of the QR code. */
-    String webLink(Attempt attempt);
+    /** The kind of wallet as applications know it, such as {@code idena}: the namespace of its CAIP-2 chains. */
+    String kind();
 
-    /** The address that opens the wallet's desktop app. */
-    String desktopLink(Attempt attempt);
+    /**
+     * How a person gets from the sign-in page to the wallet.
+     *
+     * @param client the {@code client_id} of the application whose request waits for the sign-in; empty where none does
+     */
+    Offer offer(Attempt attempt, Optional<String> client);
 }

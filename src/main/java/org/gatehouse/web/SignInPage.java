@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.AttemptPurpose;
+import org.gatehouse.session.Offer;
 import org.gatehouse.session.WalletOption;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,14 @@ public class SignInPage {
     PublicUrl publicUrl;
 
     @Inject
+    WebSettings settings;
+
+    @Inject
     Clock clock;
 
     private @Nullable Attempt attempt;
-    private List<WalletLinks> wallets = List.of();
+    private final List<WalletLinks> links = new ArrayList<>();
+    private final List<WalletInPage> inPage = new ArrayList<>();
     private Optional<Waiting> waiting = Optional.empty();
     private boolean tooEarly;
     private boolean selfkeyFailed;
@@ -50,11 +56,18 @@ public class SignInPage {
         this.waiting = waiting;
         this.tooEarly = tooEarly;
         Set<String> taken = waiting.map(Waiting::wallets).orElse(Set.of());
-        wallets = options.stream()
-                .filter(option -> taken.isEmpty() || taken.contains(option.name()))
+        options.stream()
+                .filter(option -> settings.wallets().contains(option.name()))
+                .filter(option -> taken.isEmpty() || taken.contains(option.kind()))
                 .sorted(Comparator.comparing(WalletOption::name))
-                .map(option -> new WalletLinks(option, attempt, publicUrl))
-                .toList();
+                .forEach(option -> show(option, attempt));
+    }
+
+    private void show(WalletOption option, Attempt attempt) {
+        Offer offer =
+                option.offer(attempt, waiting.map(request -> request.client().id()));
+        if (offer instanceof Offer.Links opened) links.add(new WalletLinks(option.name(), opened, publicUrl));
+        else if (offer instanceof Offer.InPage shown) inPage.add(new WalletInPage(option.name(), shown));
     }
 
     /** Notes whether a login with SelfKey did not work. */
@@ -98,9 +111,29 @@ public class SignInPage {
         return waiting.flatMap(Waiting::address).orElse("");
     }
 
-    /** The wallets to choose from. */
-    public List<WalletLinks> getWallets() {
-        return wallets;
+    /** The wallets behind links. */
+    public List<WalletLinks> getLinks() {
+        return links;
+    }
+
+    /** The wallets that show themselves in the page. */
+    public List<WalletInPage> getInPage() {
+        return inPage;
+    }
+
+    /** Whether the practice wallet stands in for a browser's extension. */
+    public boolean isPractice() {
+        return settings.practice() && !inPage.isEmpty();
+    }
+
+    /** The page's content security policy: scripts and frames of the wallets that it shows, and of nobody else. */
+    String policy() {
+        if (inPage.isEmpty()) return Surface.PAGE.policy();
+        List<String> scripts = inPage.stream()
+                .map(WalletInPage::scripts)
+                .flatMap(Optional::stream)
+                .toList();
+        return Surface.showingWallets(scripts, settings.practice());
     }
 
     /** The name of the resource bundles' sentence on what to do: {@code lead}, or another where the person is signed in already. */
@@ -117,9 +150,10 @@ public class SignInPage {
         return attempt().purpose() == AttemptPurpose.SIGN_IN ? "signin/new" : "signin/link";
     }
 
-    /** Whether there is nothing to choose. */
-    public boolean isOneWallet() {
-        return wallets.size() == 1;
+    /** The name in resource bundles of the only wallet; empty where there is a choice. */
+    public String getOnly() {
+        if (links.size() + inPage.size() != 1) return "";
+        return links.isEmpty() ? inPage.get(0).getName() : links.get(0).getWebName();
     }
 
     /** Whether the person wanted to continue before the wallet had confirmed. */

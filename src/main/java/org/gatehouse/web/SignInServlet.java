@@ -68,6 +68,7 @@ class SignInServlet extends ActingServlet {
         page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
         page.failed("selfkey".equals(request.getParameter("note")));
         goOn.setPath(attempt.goOn());
+        response.setHeader("Content-Security-Policy", page.policy());
         View.SIGN_IN.show(request, response);
     }
 }

@@ -2,9 +2,12 @@ package org.gatehouse.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.http.PublicUrl;
 
 /** The three kinds of address that a browser can meet here, and the headers that each is answered with. */
@@ -54,6 +57,24 @@ enum Surface {
     /** The policy of a page whose form goes to this place, and to no other. */
     static String formTo(String origin) {
         return PAGE.policy.replace("form-action 'self'", "form-action " + origin);
+    }
+
+    /**
+     * The policy of a page in which wallets show themselves: browser extensions in a frame.
+     *
+     * @param scripts the origins of scripts that are not ours
+     * @param practice whether the practice wallet, which is ours, may stand in for an extension
+     */
+    static String showingWallets(List<String> scripts, boolean practice) {
+        String sources = Stream.concat(Stream.of("'self'"), scripts.stream()).collect(Collectors.joining(" "));
+        return PAGE.policy.replace("script-src 'self'", "script-src " + sources)
+                + "; frame-src chrome-extension:"
+                + (practice ? " 'self'" : "");
+    }
+
+    /** The content security policy. */
+    String policy() {
+        return policy;
     }
 
     /** The headers by name. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 enum View {
     HOME("home", 200),
     SIGN_IN("signin", 200),
+    /** What to do without SelfKey's extension. */
+    SELFKEY_HELP("selfkey-help", 200),
     /** Signed in before: go on, or sign in anew. */
     ALREADY("already", 200),
     /** Something was said or confirmed; the next page may take the browser to another site. */

@@ -2,10 +2,9 @@ package org.gatehouse.web;
 
 import java.net.URI;
 import org.gatehouse.http.PublicUrl;
-import org.gatehouse.session.Attempt;
-import org.gatehouse.session.WalletOption;
+import org.gatehouse.session.Offer;
 
-/** One wallet on the sign-in page: its links, and the QR code of the web link. */
+/** A wallet behind links on the sign-in page: its links, and the QR code of the web link. */
 public final class WalletLinks {
     private final String name;
     private final String web;
@@ -13,10 +12,10 @@ public final class WalletLinks {
     private final boolean practice;
     private final QrPicture qr;
 
-    WalletLinks(WalletOption wallet, Attempt attempt, PublicUrl publicUrl) {
-        name = wallet.name();
-        web = wallet.webLink(attempt);
-        desktop = wallet.desktopLink(attempt);
+    WalletLinks(String name, Offer.Links links, PublicUrl publicUrl) {
+        this.name = name;
+        web = links.web();
+        desktop = links.desktop();
         practice = publicUrl.host().equals(URI.create(web).getHost());
         qr = QrPicture.of(web);
     }

@@ -60,12 +60,13 @@ class IdenaWalletTest {
                         + "&authentication_endpoint=https%3A%2F%2Fgate.example%2Fidena%2Fv1%2Fauthenticate"
                         + "&favicon_url=https%3A%2F%2Fgate.example%2Ffavicon.ico"
                         + "&callback_target=_self",
-                wallet("https://gate.example").webLink(ATTEMPT));
+                wallet("https://gate.example").offer(ATTEMPT, Optional.empty()).web());
     }
 
     @Test
     void theDesktopLinkIsThatOfTheDocumentsWithAVersionInItsPath() {
-        String link = wallet("https://gate.example").desktopLink(ATTEMPT);
+        String link =
+                wallet("https://gate.example").offer(ATTEMPT, Optional.empty()).desktop();
         assertTrue(link.startsWith("dna://signin/v1?token=" + TOKEN + "&callback_url=https%3A%2F%2F"), link);
         assertEquals("/v1", URI.create(link).getPath());
         assertEquals(expected("https://gate.example"), asTheAppReads(query(link)));
@@ -81,7 +82,8 @@ class IdenaWalletTest {
                 "http://[::1]:8080"
             })
     void theAppReadsEachValueAlthoughItDecodesTwice(String publicUrl) {
-        Map<String, String> read = asTheAppReads(query(wallet(publicUrl).webLink(ATTEMPT)));
+        Map<String, String> read = asTheAppReads(
+                query(wallet(publicUrl).offer(ATTEMPT, Optional.empty()).web()));
         assertEquals("_self", read.remove("callback_target"));
         assertEquals(expected(publicUrl), read);
     }
@@ -89,7 +91,8 @@ class IdenaWalletTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://gate.example", "https://gate.example/a.b/c_d~e-f", "http://[::1]:8080"})
     void theValuesOutliveTheHandOverToTheDesktopAppWhichEncodesNothing(String publicUrl) {
-        Map<String, String> read = asTheAppReads(query(wallet(publicUrl).webLink(ATTEMPT)));
+        Map<String, String> read = asTheAppReads(
+                query(wallet(publicUrl).offer(ATTEMPT, Optional.empty()).web()));
         read.values().forEach(value -> assertFalse(value.matches(".*[&#%+ ?].*"), value));
         String handedOn = read.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
@@ -103,7 +106,9 @@ class IdenaWalletTest {
     void theWebAppIsTheConfiguredOne() {
         IdenaSettings other = IdenaSettings.read(
                 Defaults.with(Map.of("gatehouse.idena.web-app", "http://localhost:8080/practice-wallet")));
-        String link = new IdenaWallet(other, new PublicUrl(URI.create("http://localhost:8080"))).webLink(ATTEMPT);
+        String link = new IdenaWallet(other, new PublicUrl(URI.create("http://localhost:8080")))
+                .offer(ATTEMPT, Optional.empty())
+                .web();
         assertTrue(link.startsWith("http://localhost:8080/practice-wallet?token="), link);
     }
 

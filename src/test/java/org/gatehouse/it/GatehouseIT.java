@@ -19,6 +19,7 @@ class GatehouseIT
                 RaceTopic,
                 SignInFlowTopic,
                 LinkingTopic,
+                LwsLoginTopic,
                 LogoutTopic,
                 PeopleTopic,
                 AuthorizeTopic,
@@ -28,9 +29,12 @@ class GatehouseIT
                 LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
+                LwsChallengeTopic,
                 BrowserTopic,
+                LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

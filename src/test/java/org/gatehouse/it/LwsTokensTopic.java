@@ -5,18 +5,90 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigInteger;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The keys of wallet tokens are no other token's. */
+/** Wallet tokens, by themselves and beside other tokens. */
 interface LwsTokensTopic extends Topic {
+    /** What the wallet does to a wallet token before it shows it: it keeps header and payload decoded. */
+    String AS_THE_WALLET = "const [header, payload, signature] = process.argv[1].split('.');"
+            + "const again = part => Buffer.from(JSON.stringify(JSON.parse(Buffer.from(part, 'base64url')))).toString('base64url');"
+            + "process.stdout.write([again(header), again(payload), signature].join('.'));";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES256", "RS256", "RS512"})
+    default void aWalletTokenIsTheSameWhenAJavaScriptEngineHasReadAndWrittenIt(String algorithm) throws Exception {
+        String client = registered(algorithm);
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), client);
+        assertEquals(
+                algorithm, SignedJWT.parse(token).getHeader().getAlgorithm().getName());
+        Process node = new ProcessBuilder("node", "-e", AS_THE_WALLET, token)
+                .redirectErrorStream(true)
+                .start();
+        assertEquals(token, new String(node.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES256", "RS256", "RS512"})
+    default void aClientsServerChecksAWalletTokenByTheKeysOfWalletTokensAlone(String algorithm) throws Exception {
+        String client = registered(algorithm);
+        JWKSet before =
+                JWKSet.parse(gatehouse().get("/selfkey/" + client + "/jwks").body());
+        SignedJWT token = SignedJWT.parse(SelfkeyWallet.create().walletToken(gatehouse(), client));
+        String kid = token.getHeader().getKeyID();
+        JWK key = before.getKeyByKeyId(kid);
+        assertTrue(token.verify(new DefaultJWSVerifierFactory()
+                .createJWSVerifier(token.getHeader(), ((AsymmetricJWK) key).toPublicKey())));
+        assertFalse(kids(gatehouse().get("/oauth2/jwks")).contains(kid));
+    }
+
+    @Test
+    default void aWalletTokenIsNoAccessToken() {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), "lws");
+        for (String path : List.of("/oauth2/userinfo", "/api/me")) {
+            assertEquals(
+                    401,
+                    gatehouse().get(path, "Authorization", "Bearer " + token).statusCode(),
+                    path);
+        }
+        String basic = Base64.getEncoder().encodeToString("lws:the-secret-of-lws".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> said = gatehouse()
+                .send(gatehouse()
+                        .request("/oauth2/introspect")
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("token=" + token)));
+        assertEquals("{\"active\":false}", said.body());
+    }
+
+    /** A new client whose wallet tokens are signed this way. */
+    private String registered(String algorithm) {
+        String client = algorithm.toLowerCase(Locale.ROOT) + "-" + System.nanoTime();
+        String entry = "{\"client_id\":\"" + client + "\",\"redirect_uris\":[\"https://wallets.example/cb\"],"
+                + "\"selfkey\":{\"origins\":[\"https://wallets.example\"],\"wallet_token_algorithm\":\"" + algorithm
+                + "\"}}";
+        HttpResponse<String> created = administrator().postJson("/api/clients", entry);
+        assertEquals(201, created.statusCode(), created.body());
+        return client;
+    }
+
     @Test
     default void walletTokensHaveKeysOfTheirOwn() {
         HttpResponse<String> answer = gatehouse().get("/selfkey/gatehouse/jwks", "Origin", "https://anywhere.example");
@@ -47,16 +119,10 @@ interface LwsTokensTopic extends Topic {
 
     @Test
     default void aClientThatWantsRs512HasAKeyFor4096BitsBeforeItsFirstToken() {
-        Browser administrator = administrator();
-        String entry = "{\"client_id\":\"rs512\",\"redirect_uris\":[\"https://rs512.example/cb\"],"
-                + "\"selfkey\":{\"origins\":[\"https://rs512.example\"],\"wallet_token_algorithm\":\"RS512\"}}";
-        HttpResponse<String> created = administrator.postJson("/api/clients", entry);
-        assertEquals(201, created.statusCode(), created.body());
-        JsonObject key = rs512();
-        assertEquals(512, Base64.getUrlDecoder().decode(key.getString("n")).length);
+        String client = registered("RS512");
+        JsonObject key = rs512(client);
         assertTrue(new BigInteger(1, Base64.getUrlDecoder().decode(key.getString("n"))).testBit(4095));
-        assertEquals(key, rs512(), "once");
-        assertEquals(204, administrator.call("DELETE", "/api/clients/rs512", "").statusCode());
+        assertEquals(key, rs512(client), "once");
     }
 
     @Test
@@ -93,8 +159,8 @@ interface LwsTokensTopic extends Topic {
         return browser;
     }
 
-    private JsonObject rs512() {
-        HttpResponse<String> answer = gatehouse().get("/selfkey/rs512/jwks");
+    private JsonObject rs512(String client) {
+        HttpResponse<String> answer = gatehouse().get("/selfkey/" + client + "/jwks");
         assertEquals(200, answer.statusCode(), answer.body());
         return json(answer).getJsonArray("keys").stream()
                 .map(JsonValue::asJsonObject)

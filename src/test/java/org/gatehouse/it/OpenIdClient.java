@@ -11,12 +11,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** {@code openid-client}, a certified relying party for Node.js: {@code src/test/openid-client} says what it does here. */
@@ -24,9 +18,7 @@ final class OpenIdClient {
     /** The key of the client that signs its assertions. */
     static final ECKey KEY = key();
 
-    private static final Path SOURCE = Path.of("src", "test", "openid-client");
-    private static final Path HOME = Path.of("target", "openid-client");
-    private static final long SECONDS = 120;
+    private static final NpmFolder FOLDER = new NpmFolder("openid-client");
 
     private OpenIdClient() {}
 
@@ -39,8 +31,8 @@ final class OpenIdClient {
      */
     static JsonObject signIn(JsonObject given, UnaryOperator<String> browser) {
         try {
-            install();
-            Process node = start("node", "sign-in.mjs");
+            FOLDER.install();
+            Process node = FOLDER.start("node", "sign-in.mjs");
             try (Writer in = node.outputWriter();
                     BufferedReader out = node.inputReader()) {
                 say(in, given.toString());
@@ -52,39 +44,6 @@ final class OpenIdClient {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Fetches what the lock file names, once for a build. */
-    private static synchronized void install() throws IOException {
-        Path lock = HOME.resolve("package-lock.json");
-        boolean installed = Files.isDirectory(HOME.resolve("node_modules"))
-                && Files.mismatch(SOURCE.resolve("package-lock.json"), lock) < 0;
-        Files.createDirectories(HOME);
-        for (String name : List.of(".npmrc", "package.json", "package-lock.json", "sign-in.mjs")) {
-            Files.copy(SOURCE.resolve(name), HOME.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (installed) return;
-        Process npm = start("npm", "ci");
-        String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (end(npm) != 0) throw new AssertionError("npm ci: " + said);
-    }
-
-    private static Process start(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(HOME.toFile())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private static int end(Process process) {
-        try {
-            if (process.waitFor(SECONDS, TimeUnit.SECONDS)) return process.exitValue();
-            process.destroyForcibly();
-            throw new AssertionError(process.info() + " does not end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -47,5 +47,8 @@ class PortalsDocumentTest {
         assertEquals(
                 Set.of("clients.json", "WEB-INF/oidc.json", "WEB-INF/web.xml", "ElytronSignOut.java"),
                 PortalsDocument.files("WildFly").keySet());
+        assertEquals(
+                Set.of("clients.json", "login.html"),
+                PortalsDocument.files("SelfKey").keySet());
     }
 }

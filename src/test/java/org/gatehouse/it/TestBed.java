@@ -31,6 +31,7 @@ public final class TestBed implements LauncherSessionListener {
     private static final int MANAGEMENT = 9990;
     private static final int WIKI = 8085;
     private static final int FORUM = 8086;
+    private static final int LWS_PORTAL = 8087;
 
     /** Which server this run is on: {@code payara-micro} or {@code wildfly}; null outside of such a run. */
     static @Nullable String server() {
@@ -57,7 +58,7 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.intranet-url", "");
     }
 
-    /** The URL of a portal behind nginx, {@code wiki} or {@code forum}, which is its client id as well. */
+    /** The URL of a portal of another origin: {@code wiki} and {@code forum} behind nginx, and {@code lws-portal}; the name is its client id as well. */
     static String portalUrl(String portal) {
         return System.getProperty("it." + portal + "-url", "");
     }
@@ -66,7 +67,7 @@ public final class TestBed implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         if (server() == null) return;
         try {
-            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT, WIKI, FORUM);
+            int offset = Ports.freeOffset(2_100, HTTP, HTTPS, MANAGEMENT, WIKI, FORUM, LWS_PORTAL);
             String url = "http://localhost:" + (HTTP + offset);
             publish("it.http-port", HTTP + offset);
             publish("it.offset", offset);
@@ -78,6 +79,7 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.openid-client-key", OpenIdClient.KEY.toPublicJWK().toJSONString());
             publish("it.wiki-url", "http://localhost:" + (WIKI + offset));
             publish("it.forum-url", "http://localhost:" + (FORUM + offset));
+            publish("it.lws-portal-url", "http://localhost:" + (LWS_PORTAL + offset));
             publish("it.options", options());
             Portal.here().writeTo(INTRANET.toFile());
             if ("wildfly".equals(server())) deployOthersOnWildFly();

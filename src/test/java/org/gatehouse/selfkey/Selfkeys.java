@@ -3,6 +3,7 @@ package org.gatehouse.selfkey;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.vault.MasterKey;
@@ -11,7 +12,8 @@ import org.gatehouse.vault.Randomness;
 /** What most tests of this room begin with. */
 final class Selfkeys {
     static final PublicUrl PUBLIC_URL = new PublicUrl(URI.create("https://gate.example"));
-    static final SelfkeySettings SETTINGS = new SelfkeySettings(Duration.ofMinutes(5), Duration.ofHours(1));
+    static final SelfkeySettings SETTINGS =
+            new SelfkeySettings(Duration.ofMinutes(5), Duration.ofHours(1), Optional.empty());
     static final MasterKey MASTER_KEY = new MasterKey(new byte[MasterKey.BYTES], new Randomness());
 
     private Selfkeys() {}
