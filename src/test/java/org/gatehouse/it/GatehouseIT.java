@@ -29,10 +29,17 @@ class GatehouseIT
                 LwsTokensTopic,
                 PortalTopic,
                 OpenIdClientTopic,
+                LwsChallengeTopic,
+                LwsVersionsTopic,
+                LwsGuidesTopic,
+                LwsVectorsTopic,
+                LwsIndependentClientTopic,
+                LwsAttacksTopic,
                 BrowserTopic,
                 LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
