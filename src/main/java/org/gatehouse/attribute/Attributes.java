@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gatehouse.http.Json;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.SealBroken;
@@ -91,7 +93,17 @@ public class Attributes {
     /** What a person shares with a client, by id. */
     public Map<String, JsonValue> of(String account, String client) {
         Map<String, JsonValue> values = new TreeMap<>();
-        each(account, client, (row, value) -> values.put(row.id, value));
+        each(account, client, row -> true, (row, value) -> values.put(row.id, value));
+        return values;
+    }
+
+    /** What a person shares with a client of these, by id. What was given under an id before it became another attribute's is none of them. */
+    public Map<String, JsonValue> of(String account, String client, List<Requirement> requirements) {
+        Set<Stored> asked = requirements.stream()
+                .map(each -> new Stored(each.id(), each.attribute()))
+                .collect(Collectors.toSet());
+        Map<String, JsonValue> values = new TreeMap<>();
+        each(account, client, asked::contains, (row, value) -> values.put(row.id, value));
         return values;
     }
 
@@ -109,20 +121,13 @@ public class Attributes {
         return files;
     }
 
-    /** Erases all that people share with a client: one that is registered under the same id later is another one. */
-    public void forget(String client) {
-        entities.createQuery("delete from SharedAttributeRow a where a.clientId = :client")
-                .setParameter("client", client)
-                .executeUpdate();
-    }
-
     private Set<String> files(String account, String client) {
         Set<String> files = new HashSet<>();
-        each(account, client, (row, value) -> files.addAll(FileIds.of(row.attribute, value)));
+        each(account, client, row -> true, (row, value) -> files.addAll(FileIds.of(row.attribute, value)));
         return files;
     }
 
-    private void each(String account, String client, BiConsumer<Stored, JsonValue> then) {
+    private void each(String account, String client, Predicate<Stored> which, BiConsumer<Stored, JsonValue> then) {
         entities.createQuery(
                         "select a.id, a.attribute, a.valueSealed from SharedAttributeRow a" + OF_BOTH, Object[].class)
                 .setParameter("account", account)
@@ -130,6 +135,7 @@ public class Attributes {
                 .getResultStream()
                 .forEach(row -> {
                     Stored stored = new Stored((String) row[0], (String) row[1]);
+                    if (!which.test(stored)) return;
                     open((String) row[2], SharedAttributeRow.place(account, client, stored.id))
                             .ifPresent(value -> then.accept(stored, value));
                 });

@@ -22,6 +22,13 @@ public record SelfkeyProfile(
         claims = Map.copyOf(claims);
     }
 
+    /** What it asks for that becomes a claim. */
+    public List<Requirement> claimed() {
+        return requirements.stream()
+                .filter(requirement -> claims.containsValue(requirement.id()))
+                .toList();
+    }
+
     /** Of Gatehouse itself, which asks for nothing: who signs in without an application, or to one that has no root endpoint, comes this way. */
     static SelfkeyProfile own(PublicUrl publicUrl) {
         return new SelfkeyProfile(Set.of(publicUrl.origin()), "ES256", List.of(), Map.of());

@@ -53,6 +53,8 @@ class FileRows {
         if (left <= 0) return Optional.of(Reason.OVER_QUOTA);
         row.bytes = Math.min(left, Files.MAX_BYTES);
         entities.persist(row);
+        // Before the pieces that refer to it: the entities do not know of each other.
+        entities.flush();
         return Optional.empty();
     }
 

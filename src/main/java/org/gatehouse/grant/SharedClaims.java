@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.gatehouse.attribute.Attributes;
+import org.gatehouse.attribute.Requirement;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.SelfkeyProfile;
 
@@ -31,16 +31,20 @@ public class SharedClaims {
     /** All of them, in bytes of their JSON: a token has to stay below the 8 KiB that are read of one. */
     private static final int MOST = 2_000;
 
-    private final BiFunction<String, String, Map<String, JsonValue>> attributes;
+    private final Values attributes;
 
     @Inject
     SharedClaims(Attributes attributes) {
         this(attributes::of);
     }
 
-    /** @param attributes what an account shares with a client, by the requirement's id */
-    SharedClaims(BiFunction<String, String, Map<String, JsonValue>> attributes) {
+    SharedClaims(Values attributes) {
         this.attributes = attributes;
+    }
+
+    /** Gives what an account shares with a client of these requirements, by their ids. */
+    interface Values {
+        Map<String, JsonValue> of(String account, String client, List<Requirement> requirements);
     }
 
     /**
@@ -60,13 +64,16 @@ public class SharedClaims {
      *     the last in alphabetical order where all together are longer than 2,000 bytes
      */
     public Map<String, Object> of(String account, Client client) {
-        Map<String, String> wanted =
-                client.selfkey().map(SelfkeyProfile::claims).orElse(Map.of());
-        if (wanted.isEmpty()) return Map.of();
-        Map<String, JsonValue> values = attributes.apply(account, client.id());
+        return client.selfkey()
+                .filter(profile -> !profile.claims().isEmpty())
+                .map(profile -> claims(profile, attributes.of(account, client.id(), profile.claimed())))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Object> claims(SelfkeyProfile profile, Map<String, JsonValue> values) {
         Map<String, Object> claims = new HashMap<>();
         int room = MOST;
-        for (Map.Entry<String, String> claim : new TreeMap<>(wanted).entrySet()) {
+        for (Map.Entry<String, String> claim : new TreeMap<>(profile.claims()).entrySet()) {
             JsonValue value = values.getOrDefault(claim.getValue(), JsonValue.NULL);
             String json = value.toString();
             int size = (claim.getKey() + json).getBytes(StandardCharsets.UTF_8).length;

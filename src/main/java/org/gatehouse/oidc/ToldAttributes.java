@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gatehouse.attribute.Requirement;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.SelfkeyProfile;
 import org.gatehouse.grant.SharedClaims;
@@ -29,19 +28,15 @@ class ToldAttributes {
         if (!request.scope().contains(Client.ATTRIBUTES)) return List.of();
         SelfkeyProfile profile = client.selfkey().orElseThrow();
         Map<String, Object> claims = sharedClaims.of(account, client);
-        Map<String, Optional<String>> values = new HashMap<>();
-        profile.claims()
-                .forEach((claim, id) ->
-                        values.put(id, Optional.ofNullable(claims.get(claim)).flatMap(ToldAttributes::line)));
-        return profile.requirements().stream()
-                .filter(requirement -> values.containsKey(requirement.id()))
-                .map(requirement -> told(requirement, values))
+        Map<String, Object> values = new HashMap<>();
+        profile.claims().forEach((claim, id) -> Optional.ofNullable(claims.get(claim))
+                .ifPresent(value -> values.put(id, value)));
+        return profile.claimed().stream()
+                .map(each -> new ToldAttribute(
+                        each.attribute(),
+                        each.title(),
+                        Optional.ofNullable(values.get(each.id())).flatMap(ToldAttributes::line)))
                 .toList();
-    }
-
-    private static ToldAttribute told(Requirement requirement, Map<String, Optional<String>> values) {
-        Optional<String> value = values.getOrDefault(requirement.id(), Optional.empty());
-        return new ToldAttribute(requirement.attribute(), requirement.title(), value);
     }
 
     private static Optional<String> line(Object value) {

@@ -90,9 +90,11 @@ class ChallengeTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** The bytes of a text in the one form that {@link #encoded} gives. */
     private static Optional<byte[]> decoded(String text) {
         try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            return encoded(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

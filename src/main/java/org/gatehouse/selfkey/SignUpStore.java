@@ -62,7 +62,7 @@ class SignUpStore implements Membership {
         if (!referred.isEmpty() && !claim(referred, known, client))
             return SigningUp.Refused.attributes("a file is not there any more, or never was");
         String account = accounts.ofWallet(wallet);
-        erase(attributes.store(account, client, values), new Owner(account, client));
+        files.erase(attributes.store(account, client, values), new Owner(account, client));
         touch(account, client);
         audit.record("selfkey.sign-up", "ok", account, wallet.toString(), client);
         return new SigningUp.Done();
@@ -71,10 +71,6 @@ class SignUpStore implements Membership {
     private boolean claim(Set<String> referred, Optional<String> account, String client) {
         return account.filter(known -> files.claim(referred, new Owner(known, client)))
                 .isPresent();
-    }
-
-    private void erase(Set<String> released, Owner owner) {
-        if (!released.isEmpty()) files.erase(released, owner);
     }
 
     private void touch(String account, String client) {
@@ -114,7 +110,7 @@ class SignUpStore implements Membership {
 
     @Override
     public boolean end(String account, String client) {
-        erase(attributes.withdraw(account, client), new Owner(account, client));
+        files.erase(attributes.withdraw(account, client), new Owner(account, client));
         boolean ended = entities.createQuery("delete from SignUpRow s" + OF_BOTH)
                         .setParameter("account", account)
                         .setParameter("client", client)
@@ -124,10 +120,11 @@ class SignUpStore implements Membership {
         return ended;
     }
 
+    /** A client that is registered under the same id later is another one, to which nobody gave anything. */
     void forget(@Observes ClientRemoved removed) {
-        attributes.forget(removed.client());
-        entities.createQuery("delete from SignUpRow s where s.clientId = :client")
+        entities.createQuery("select s.accountId from SignUpRow s where s.clientId = :client", String.class)
                 .setParameter("client", removed.client())
-                .executeUpdate();
+                .getResultList()
+                .forEach(account -> end(account, removed.client()));
     }
 }

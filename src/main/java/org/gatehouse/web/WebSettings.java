@@ -29,7 +29,7 @@ record WebSettings(Optional<URI> demo, Set<String> wallets, boolean practice) im
     }
 
     private static Set<String> wallets(Keys keys, Set<String> known) {
-        List<String> wallets = List.of(keys.text(WALLETS).split("\\s*,\\s*", -1));
+        Set<String> wallets = new TreeSet<>(List.of(keys.text(WALLETS).split("\\s*,\\s*", -1)));
         if (!known.containsAll(wallets))
             throw new WrongSetting(
                     WALLETS,

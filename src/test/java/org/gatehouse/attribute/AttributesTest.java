@@ -63,6 +63,19 @@ class AttributesTest {
     }
 
     @Test
+    void anIdThatBecameAnotherAttributesGivesNothingOfTheFirst() {
+        store(ada, "notes", value("it", "passport", "{}"), value("mail", "email", "'a@b.example'"));
+        List<Requirement> asked = List.of(
+                new Requirement("it", "email", Optional.empty(), true),
+                new Requirement("mail", "email", Optional.empty(), true),
+                new Requirement("name", "first-name", Optional.empty(), true));
+        assertEquals(
+                Map.of("mail", json("'a@b.example'")),
+                database.inTransaction(() -> attributes.of(ada, "notes", asked)));
+        assertEquals(Map.of(), database.inTransaction(() -> attributes.of(ada, "notes", List.of())));
+    }
+
+    @Test
     void nothingOfAValueStandsInTheDatabase() {
         store(ada, "notes", value("mail", "email", "'ada@engines.example'"));
         String sealed = sealed().get(0);
@@ -93,8 +106,6 @@ class AttributesTest {
         assertEquals(Set.of(FILE), database.inTransaction(() -> attributes.withdraw(ada, "notes")));
         assertEquals(Map.of(), of(ada, "notes"));
         assertEquals(Map.of("name", json("'Ada'")), of(ada, "another"));
-        database.inTransaction(() -> attributes.forget("another"));
-        assertEquals(0, database.count("SharedAttributeRow"));
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class GrantTestBed {
      * @param attributes what an account shares with a client, by the requirement's id
      */
     public static SharedClaims shared(BiFunction<String, String, Map<String, JsonValue>> attributes) {
-        return new SharedClaims(attributes);
+        return new SharedClaims((account, client, claimed) -> attributes.apply(account, client));
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */

@@ -27,7 +27,8 @@ class SharedClaimsTest {
 
     private static Map<String, Object> claims(Client client, String shared) {
         JsonObject values = Json.createReader(new StringReader(shared)).readObject();
-        return new SharedClaims((account, id) -> account.equals("a") && id.equals(client.id()) ? values : Map.of())
+        return new SharedClaims(
+                        (account, id, claimed) -> account.equals("a") && id.equals(client.id()) ? values : Map.of())
                 .of("a", client);
     }
 
@@ -42,7 +43,7 @@ class SharedClaimsTest {
 
     @Test
     void nothingIsReadWithoutTheScopeOrWithoutClaims() {
-        SharedClaims unread = new SharedClaims((account, client) -> {
+        SharedClaims unread = new SharedClaims((account, client, claimed) -> {
             throw new AssertionError("was read");
         });
         assertEquals(Map.of(), unread.of("a", CLIENT, Set.of("openid", "profile", "offline_access")));

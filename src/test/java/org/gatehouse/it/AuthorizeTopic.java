@@ -1,6 +1,7 @@
 package org.gatehouse.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.gatehouse.it.GatehouseSystem.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -226,6 +228,35 @@ interface AuthorizeTopic extends Topic {
         Browser browser = gatehouse().browser();
         spa().ask(browser, "ui_locales", "fr de-CH");
         assertTrue(browser.get("/signin").body().contains("lang=\"de\""));
+    }
+
+    @Test
+    default void whatIsSharedIsAskedForAndListed() {
+        String callback = "https://learning.example/callback";
+        Browser administrator = gatehouse().browser();
+        administrator.signIn(FakeWallet.administrator());
+        HttpResponse<String> created = administrator.postJson(
+                "/api/clients",
+                "{\"client_id\":\"learning\",\"token_endpoint_auth_method\":\"none\",\"redirect_uris\":[\"" + callback
+                        + "\"],\"scope\":\"openid profile attributes\",\"selfkey\":{\"attributes\":[\"email\","
+                        + "{\"attribute\":\"domicile\",\"title\":\"Where you <live>\"},\"passport\"],"
+                        + "\"claims\":{\"email\":\"email\",\"home\":\"domicile\"}}}");
+        assertEquals(201, created.statusCode(), created.body());
+        Application learning = Application.of(gatehouse(), "learning", null, callback);
+        Browser browser = signedIn();
+        String page = learning.ask(browser, "scope", "openid attributes", "ui_locales", "de")
+                .body();
+        assertTrue(page.contains("<dt>E-Mail</dt>"), page);
+        assertTrue(page.contains("<dt>Where you &lt;live&gt;</dt>"), page);
+        assertFalse(page.contains("passport"), page);
+        JsonObject tokens = learning.signIn(browser, "scope", "openid attributes");
+        assertEquals("attributes openid", tokens.getString("scope"));
+        assertFalse(
+                json(learning.userinfo(tokens.getString("access_token"))).containsKey("email"), "nothing is shared");
+        assertEquals(
+                303,
+                learning.ask(browser, "scope", "openid attributes", "prompt", "none")
+                        .statusCode());
     }
 
     @Test

@@ -54,6 +54,12 @@ final class BadInput {
         return this;
     }
 
+    /** With this body in place of parameters. */
+    BadInput raw(String body) {
+        raw = body;
+        return this;
+    }
+
     /** Makes all changes of a line, and puts the values in. */
     BadInput change(String changes, UnaryOperator<String> values) {
         if (!changes.equals("(nothing)")) Stream.of(changes.split("; ", -1)).forEach(this::change);

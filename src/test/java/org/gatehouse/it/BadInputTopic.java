@@ -25,7 +25,9 @@ interface BadInputTopic extends Topic {
             "introspect",
             "logout",
             "forward-auth",
-            "api");
+            "api",
+            "selfkey-id",
+            "selfkey-challenge");
 
     @Test
     default void theTablesOfBadInputHaveMoreThan200Lines() {
@@ -104,6 +106,13 @@ interface BadInputTopic extends Topic {
                         .with("post_logout_redirect_uri", "https://trial.example/bye");
             case "forward-auth" -> new BadInput("GET", "/oauth2/forward-auth/trial-portal");
             case "api" -> new BadInput("GET", "/api/me").header("Content-Type", "application/json");
+            case "selfkey-id" -> new BadInput("GET", "/selfkey/lws/auth/challenge/{lws-did}").header("Origin", "IDW");
+            case "selfkey-challenge" ->
+                new BadInput("POST", "/selfkey/lws/auth/challenge")
+                        .header("Authorization", "Bearer {lws-challenge}")
+                        .header("Origin", "IDW")
+                        .header("Content-Type", "application/json")
+                        .raw("{\"signature\":{\"value\":\"{lws-signature}\",\"keyId\":\"{lws-did}#keys-1\"}}");
             default -> throw new IllegalArgumentException(table);
         };
     }

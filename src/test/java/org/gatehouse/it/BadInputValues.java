@@ -38,12 +38,14 @@ final class BadInputValues {
     private final String administrator;
     private final String secret;
     private final Map<String, String> made = new HashMap<>();
+    private LwsValues lws;
 
     private BadInputValues(GatehouseSystem gatehouse, Browser browser, String administrator, String secret) {
         this.gatehouse = gatehouse;
         this.browser = browser;
         this.administrator = administrator;
         this.secret = secret;
+        this.lws = new LwsValues(gatehouse);
     }
 
     /** Registers the applications, once, and signs a person in. */
@@ -86,6 +88,7 @@ final class BadInputValues {
     /** Begins a new line. */
     void next() {
         made.clear();
+        lws = new LwsValues(gatehouse);
     }
 
     /** The value of a name. */
@@ -99,6 +102,7 @@ final class BadInputValues {
 
     private String make(String name) {
         if (name.startsWith("assertion")) return assertion(name);
+        if (name.startsWith("lws-")) return lws.of(name);
         return switch (name) {
             case "501" -> "x".repeat(501);
             case "null" -> "\u0000";

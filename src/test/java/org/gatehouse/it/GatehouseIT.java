@@ -34,10 +34,12 @@ class GatehouseIT
                 LwsVectorsTopic,
                 LwsIndependentClientTopic,
                 LwsAttacksTopic,
+                LwsChallengeTopic,
                 BrowserTopic,
                 LwsBrowserTopic,
                 ProxyTopic,
                 BadInputTopic,
+                LwsSignUpTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());

@@ -23,19 +23,19 @@ interface LwsBrowserTopic extends Topic {
             // The library's styles ask for a font.
             person.route("https://**", route -> route.abort());
             Page page = person.newPage();
-            page.navigate(LwsPortal.url());
+            page.navigate(portal.url());
             FrameLocator wallet = atThePortal(page);
-            assertThat(wallet.locator("#origin")).hasText(LwsPortal.url());
+            assertThat(wallet.locator("#origin")).hasText(portal.url());
             chromium.shoot(page, "lws-portal");
             wallet.getByText("Sign up", exact()).click();
-            page.waitForURL(Pattern.compile(Pattern.quote(LwsPortal.url()) + "/start\\?iss=.*"));
+            page.waitForURL(Pattern.compile(Pattern.quote(portal.url()) + "/start\\?iss=.*"));
             page.navigate(gatehouse().url() + "/");
             assertThat(page.getByText("You are signed in")).isVisible();
 
             person.clearCookies();
-            page.navigate(LwsPortal.url());
+            page.navigate(portal.url());
             atThePortal(page).getByText("Log in", exact()).click();
-            page.waitForURL(Pattern.compile(Pattern.quote(LwsPortal.url()) + "/start\\?iss=.*"));
+            page.waitForURL(Pattern.compile(Pattern.quote(portal.url()) + "/start\\?iss=.*"));
         }
     }
 
@@ -44,15 +44,14 @@ interface LwsBrowserTopic extends Topic {
         try (LwsPortal portal = LwsPortal.open();
                 Chromium chromium = Chromium.open();
                 BrowserContext person = chromium.person(390, ColorScheme.DARK)) {
-            Application application =
-                    Application.of(gatehouse(), "lws-portal", null, LwsPortal.url() + "/callback");
+            Application application = Application.of(gatehouse(), "lws-portal", null, portal.url() + "/callback");
             Page page = chromium.page(person, gatehouse().url() + application.request());
             FrameLocator wallet = onOurPage(page);
             wallet.getByText("Log in", exact()).click();
             assertThat(wallet.locator("#failure")).containsText("signed up");
             chromium.shoot(page, "lws-not-signed-up");
             wallet.getByText("Sign up", exact()).click();
-            page.waitForURL(Pattern.compile(Pattern.quote(LwsPortal.url()) + "/callback\\?.*code=.*"));
+            page.waitForURL(Pattern.compile(Pattern.quote(portal.url()) + "/callback\\?.*code=.*"));
         }
     }
 
@@ -82,8 +81,7 @@ interface LwsBrowserTopic extends Topic {
             page.getByText("What to do").click();
             assertThat(page.getByText("Hardware wallets")).isVisible();
             assertFalse(
-                    (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"),
-                    "nothing is cut off");
+                    (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"), "nothing is cut off");
         }
     }
 

@@ -34,7 +34,7 @@ final class LwsPortal implements AutoCloseable {
     static LwsPortal open() {
         try {
             FOLDER.install();
-            int port = URI.create(url()).getPort();
+            int port = URI.create(address()).getPort();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.createContext("/", LwsPortal::answer);
             server.start();
@@ -44,7 +44,12 @@ final class LwsPortal implements AutoCloseable {
         }
     }
 
-    static String url() {
+    /** Its origin. */
+    String url() {
+        return address();
+    }
+
+    private static String address() {
         return TestBed.portalUrl("lws-portal");
     }
 
@@ -64,7 +69,7 @@ final class LwsPortal implements AutoCloseable {
         return PAGE.formatted(Document.PORTALS.files("SelfKey").get("login.html"))
                 .replace("{gatehouse}", TestBed.url())
                 .replace("https://gatehouse.example.org", TestBed.url())
-                .replace("https://portal.example.org", url())
+                .replace("https://portal.example.org", address())
                 .replace("/selfkey/portal", "/selfkey/lws-portal");
     }
 

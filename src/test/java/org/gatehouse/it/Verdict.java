@@ -61,6 +61,7 @@ final class Verdict {
             case "oauth" -> is(word(1)) && notStored() && oauth();
             case "bearer" -> is(word(1)) && notStored() && bearer();
             case "problem" -> is(word(1)) && location().isEmpty() && problem();
+            case "lws" -> is(word(1)) && notStored() && location().isEmpty() && lws();
             case "inactive" -> is("200") && notStored() && answer.body().equals("{\"active\":false}");
             case "start" -> is(word(1)) && location().equals(Optional.of(START));
             case "provider" -> is("303") && location().orElse("").startsWith(url + "/oauth2/authorize?");
@@ -102,6 +103,17 @@ final class Verdict {
         try {
             return json(answer).getString("type").equals("urn:gatehouse:problem:" + word(2));
         } catch (JsonException e) {
+            return false;
+        }
+    }
+
+    /** SelfKey's integration documents: a code, and a sentence for a person. */
+    private boolean lws() {
+        if (outcome.length == 2) return !answer.body().contains("\"code\"");
+        try {
+            return json(answer).getString("code").equals(word(2))
+                    && !json(answer).getString("message").isBlank();
+        } catch (JsonException | NullPointerException e) {
             return false;
         }
     }

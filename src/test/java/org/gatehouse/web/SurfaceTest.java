@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.http.PublicUrl;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,14 @@ class SurfaceTest {
     @Test
     void formsOfOursNameTheirOrigin() {
         assertEquals("same-origin", Surface.PAGE.headers(TLS).get("Referrer-Policy"));
+    }
+
+    @Test
+    void aPageWithAWalletInItTakesExtensionsAndTheChosenScriptAndNothingElse() {
+        String policy = Surface.showingWallets(List.of("https://cdn.example"), false);
+        assertTrue(policy.contains("script-src 'self' https://cdn.example; style-src 'self';"), policy);
+        assertTrue(policy.endsWith("; frame-src chrome-extension:"), policy);
+        assertTrue(Surface.showingWallets(List.of(), true).endsWith("; frame-src chrome-extension: 'self'"));
+        assertFalse(Surface.PAGE.policy().contains("frame-src"));
     }
 }
