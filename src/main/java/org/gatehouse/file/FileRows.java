@@ -60,10 +60,10 @@ class FileRows {
 
     /** Until a content is erased it counts, whatever became of the file. */
     private long used(String account) {
-        return entities.createQuery(
-                        "select coalesce(sum(f.bytes), 0) from FileRow f where f.accountId = :account", Long.class)
+        Long sum = entities.createQuery("select sum(f.bytes) from FileRow f where f.accountId = :account", Long.class)
                 .setParameter("account", account)
                 .getSingleResult();
+        return sum == null ? 0 : sum;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gatehouse.http;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -72,6 +73,18 @@ public final class Json {
             return parser.hasNext() ? Optional.empty() : Optional.of(object);
         } catch (RuntimeException e) {
             // Not JsonException alone: for text that is too deep or a number that is too long Parsson throws others.
+            return Optional.empty();
+        }
+    }
+
+    /** Reads one JSON array, as {@link #parse} does an object. */
+    public static Optional<JsonArray> parseArray(byte[] utf8) {
+        try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+            if (parser.next() != JsonParser.Event.START_ARRAY) return Optional.empty();
+            JsonArray array = parser.getArray();
+            return parser.hasNext() ? Optional.empty() : Optional.of(array);
+        } catch (RuntimeException e) {
+            // As above.
             return Optional.empty();
         }
     }

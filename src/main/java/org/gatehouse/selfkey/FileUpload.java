@@ -43,7 +43,7 @@ class FileUpload {
                     form.next().filter(first -> first.name().equals(DOCUMENT));
             return part.isPresent() ? store(holder, form, part.get()) : Refusal.FILE_INVALID.response();
         } catch (Multipart.TooLarge e) {
-            return Uploads.refused(Storing.Reason.TOO_LARGE);
+            return refused(Storing.Reason.TOO_LARGE);
         } catch (IOException e) {
             return Refusal.FILE_INVALID.response();
         }
@@ -51,7 +51,7 @@ class FileUpload {
 
     private Response store(Holder holder, Multipart form, Multipart.Part part) throws IOException {
         Storing storing = uploads.store(holder, part);
-        if (storing instanceof Storing.Refused refused) return Uploads.refused(refused.reason());
+        if (storing instanceof Storing.Refused refused) return refused(refused.reason());
         String id = ((Storing.Stored) storing).file().id();
         boolean alone = false;
         try {
@@ -60,5 +60,9 @@ class FileUpload {
             if (!alone) uploads.erase(holder, List.of(id));
         }
         return alone ? JsonAnswer.ok(Json.object().add("id", id).build()) : Refusal.FILE_INVALID.response();
+    }
+
+    private static Response refused(Storing.Reason reason) {
+        return Uploads.refusal(reason).response(Uploads.sentence(reason));
     }
 }

@@ -3,11 +3,13 @@ package org.gatehouse.selfkey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.gatehouse.http.Root;
@@ -28,6 +30,9 @@ public class SignUpResource {
     @Inject
     SignUps signUps;
 
+    @Inject
+    SignUpForm form;
+
     /** <code>{"attributes": [{"id", "schemaId", "data"}], "meta": {}}</code> with a wallet token: 201 without a body, once or again. */
     @POST
     @PermitAll
@@ -36,6 +41,22 @@ public class SignUpResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             InputStream body) {
         return tokens.holder(client, authorization).answer(holder -> signUp(holder, body));
+    }
+
+    /**
+     * The same as a form: parts {@code $document-1} and so on with files, {@code attributes} with the list, {@code meta}. Wallets of version 1.0.0-beta send
+     * it, and all those for which a page has switched {@code /users/file} off.
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermitAll
+    public Response signUpByForm(
+            @PathParam("client") String client,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            InputStream body) {
+        return tokens.holder(client, authorization)
+                .answer(holder -> form.signUp(holder, type, body).answer());
     }
 
     private Response signUp(Holder holder, InputStream body) {

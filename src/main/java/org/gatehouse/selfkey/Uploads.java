@@ -2,7 +2,6 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
@@ -58,17 +57,25 @@ class Uploads {
         return new Owner(account, holder.root().client().id());
     }
 
-    /** The answer to a file that is not stored. */
-    static Response refused(Storing.Reason reason) {
+    /** The refusal of a file that is not stored. */
+    static Refusal refusal(Storing.Reason reason) {
         return switch (reason) {
-            case TOO_LARGE -> Refusal.TOO_LARGE.response("The file is larger than 50 MB");
-            case OVER_QUOTA -> Refusal.FILE_INVALID.response("You have no room here for a file of this size");
-            case EMPTY -> Refusal.FILE_INVALID.response("The file is empty");
+            case TOO_LARGE -> Refusal.TOO_LARGE;
+            case BLOCKED -> Refusal.FORBIDDEN;
+            case OVER_QUOTA, EMPTY, WRONG_TYPE, BROKEN -> Refusal.FILE_INVALID;
+        };
+    }
+
+    /** What the person reads of it. */
+    static String sentence(Storing.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> "The file is larger than 50 MB";
+            case OVER_QUOTA -> "You have no room here for a file of this size";
+            case EMPTY -> "The file is empty";
             case WRONG_TYPE ->
-                Refusal.FILE_INVALID.response(
-                        "Should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)");
-            case BROKEN -> Refusal.FILE_INVALID.response("The file did not arrive whole");
-            case BLOCKED -> Refusal.FORBIDDEN.response("This account is blocked");
+                "The file should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)";
+            case BROKEN -> "The file did not arrive whole";
+            case BLOCKED -> "This account is blocked";
         };
     }
 }

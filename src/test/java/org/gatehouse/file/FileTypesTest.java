@@ -22,7 +22,7 @@ class FileTypesTest {
                 "audio/x-wav", hex("524946462400000057415645666d7420100000000100"),
                 "audio/ogg", join(hex(OGG), text("\u0001vorbis")));
         files.forEach((type, content) -> assertEquals(Optional.of(type), FileTypes.of(content), type));
-        assertEquals(Optional.of("audio/ogg"), FileTypes.of(join(hex(OGG), text("OpusHead"))));
+        assertEquals(Optional.of("audio/ogg"), FileTypes.of(join(hex(OGG), text("OpusHead"), new byte[20])));
         for (String brand : List.of("M4A ", "mp41", "mp42"))
             assertEquals(
                     Optional.of("audio/mp4"),

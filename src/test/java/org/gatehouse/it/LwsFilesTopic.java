@@ -183,6 +183,48 @@ interface LwsFilesTopic extends Topic {
         assertEquals(200, after.statusCode(), after.body());
     }
 
+    /** As wallets of version 1.0.0-beta sign up, and all those for which a page has switched /users/file off. */
+    @Test
+    default void aFormBringsAttributesAndTheirDocuments() {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] attributes = field(
+                "attributes",
+                "[" + attribute("first-name", "first-name", "\"Ada\"") + "," + attribute("last-name", "last-name", "\"L\"")
+                        + "," + attribute("mail", "email", "\"ada@example.org\"") + ","
+                        + attribute(
+                                "pass",
+                                "passport",
+                                "{\"image\":\"$document-1\",\"issued\":\"2020-01-01\",\"expires\":\"2040-01-01\","
+                                        + "\"selfie\":{\"image\":{\"content\":\"$document-2\"}}}")
+                        + "]");
+        byte[] first = part("$document-1", "pass.png", PNG);
+        byte[] second = part("$document-2", "selfie.png", PNG);
+        byte[] meta = field("meta", "{}");
+        for (String path : List.of("/users", "/lws_users", "/users/")) {
+            HttpResponse<String> answer = upload(token, path, form(first, second, attributes, meta));
+            assertEquals(201, answer.statusCode(), answer.body());
+            assertEquals("", answer.body());
+        }
+        assertRefused(422, "bad_request", upload(token, "/users", form(first, attributes)));
+        assertRefused(422, "bad_request", upload(token, "/users", form(first, field("attributes", "[]"))));
+        assertRefused(422, "bad_request", upload(token, "/users", form(first, field("attributes", "{}"))));
+        assertRefused(422, "bad_request", upload(token, "/users", form(first)));
+        byte[] script = part("$document-2", "selfie.png", "#!/bin/sh".getBytes(StandardCharsets.UTF_8));
+        assertRefused(422, "file_invalid", upload(token, "/users", form(first, script, attributes)));
+        assertRefused(400, "bad_request", upload(token, "/users", joined(first, attributes)));
+    }
+
+    private static String attribute(String id, String name, String data) {
+        return "{\"id\":\"" + id + "\",\"schemaId\":\"http://platform.selfkey.org/schema/attribute/" + name
+                + ".json\",\"data\":" + data + ",\"documents\":[1,2]}";
+    }
+
+    private static byte[] field(String name, String content) {
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n";
+        return part.getBytes(StandardCharsets.UTF_8);
+    }
+
     private Socket begin(String token, int length) throws IOException {
         URI url = URI.create(gatehouse().url());
         Socket socket = new Socket(url.getHost(), url.getPort());

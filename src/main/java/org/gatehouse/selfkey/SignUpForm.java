@@ -1,0 +1,82 @@
+package org.gatehouse.selfkey;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.attribute.SentAttribute;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Storing;
+import org.gatehouse.http.Json;
+import org.gatehouse.http.Multipart;
+import org.jspecify.annotations.Nullable;
+
+/** A sign-up as one form: attributes, and the documents that they name. The documents are stored as they come. */
+@Dependent
+class SignUpForm {
+    private static final String ATTRIBUTES = "attributes";
+    private static final int MAX_PARTS = 50;
+    private static final long MAX_BYTES = 10L * Files.MAX_BYTES;
+
+    private final Uploads uploads;
+    private final SignUps signUps;
+
+    @Inject
+    SignUpForm(Uploads uploads, SignUps signUps) {
+        this.uploads = uploads;
+        this.signUps = signUps;
+    }
+
+    /**
+     * Signs a person up.
+     *
+     * @param type the {@code Content-Type}, or null
+     * @return as {@link SignUps#signUp}; after a refusal none of the documents is stored
+     */
+    SigningUp signUp(Holder holder, @Nullable String type, InputStream body) {
+        if (!uploads.admitted(holder))
+            return new SigningUp.Refused(Refusal.FORBIDDEN, "This site does not let this wallet in");
+        Documents documents = new Documents();
+        boolean done = false;
+        try {
+            SigningUp result = signUp(holder, new Multipart(type, body, MAX_BYTES, MAX_PARTS), documents);
+            done = result instanceof SigningUp.Done;
+            return result;
+        } catch (Multipart.TooLarge e) {
+            return new SigningUp.Refused(Refusal.TOO_LARGE, "The documents are too large, or too many");
+        } catch (IOException e) {
+            return new SigningUp.Refused(Refusal.BAD_REQUEST, "The form cannot be read");
+        } finally {
+            if (!done) uploads.erase(holder, documents.ids());
+        }
+    }
+
+    private SigningUp signUp(Holder holder, Multipart form, Documents documents) throws IOException {
+        Optional<List<SentAttribute>> sent = Optional.empty();
+        for (Optional<Multipart.Part> next = form.next(); next.isPresent(); next = form.next()) {
+            Multipart.Part part = next.get();
+            if (part.name().equals(ATTRIBUTES) && sent.isEmpty()) {
+                Optional<JsonArray> list = Json.parseArray(part.bytes(SignUpResource.MAX_BYTES));
+                sent = SentAttributes.read(list.orElse(null));
+                if (sent.isEmpty()) return noList();
+            } else if (documents.named(part.name())) {
+                Storing storing = uploads.store(holder, part);
+                if (storing instanceof Storing.Refused refused) return refused(refused.reason());
+                documents.add(part.name(), ((Storing.Stored) storing).file());
+            }
+        }
+        return sent.map(attributes -> signUps.signUp(holder, documents.fill(attributes)))
+                .orElseGet(SignUpForm::noList);
+    }
+
+    private static SigningUp noList() {
+        return SigningUp.Refused.attributes("there is no list of attributes");
+    }
+
+    private static SigningUp refused(Storing.Reason reason) {
+        return new SigningUp.Refused(Uploads.refusal(reason), Uploads.sentence(reason));
+    }
+}
