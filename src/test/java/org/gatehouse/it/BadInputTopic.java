@@ -27,7 +27,8 @@ interface BadInputTopic extends Topic {
             "forward-auth",
             "api",
             "selfkey-id",
-            "selfkey-challenge");
+            "selfkey-challenge",
+            "selfkey-login");
 
     @Test
     default void theTablesOfBadInputHaveMoreThan200Lines() {
@@ -113,6 +114,11 @@ interface BadInputTopic extends Topic {
                         .header("Origin", "IDW")
                         .header("Content-Type", "application/json")
                         .raw("{\"signature\":{\"value\":\"{lws-signature}\",\"keyId\":\"{lws-did}#keys-1\"}}");
+            case "selfkey-login" ->
+                new BadInput("POST", "/selfkey/lws/login")
+                        .header("Content-Type", "application/json")
+                        .header("Origin", "https://lws.example")
+                        .raw("{\"token\":\"{user}\"}");
             default -> throw new IllegalArgumentException(table);
         };
     }
