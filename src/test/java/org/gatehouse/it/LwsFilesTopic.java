@@ -189,7 +189,8 @@ interface LwsFilesTopic extends Topic {
         String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
         byte[] attributes = field(
                 "attributes",
-                "[" + attribute("first-name", "first-name", "\"Ada\"") + "," + attribute("last-name", "last-name", "\"L\"")
+                "[" + attribute("first-name", "first-name", "\"Ada\"") + ","
+                        + attribute("last-name", "last-name", "\"L\"")
                         + "," + attribute("mail", "email", "\"ada@example.org\"") + ","
                         + attribute(
                                 "pass",
