@@ -69,8 +69,8 @@ interface LwsGuidesTopic extends Topic {
         assertEquals("401 token_invalid", LwsAnswer.of(page.logIn(payload)), "the user token again");
 
         // STEP 7: the browser opens the address, once, and is led back to the application with a session.
-        HttpResponse<String> opened = page.open(browser, LwsSite.redirectTo(login));
-        assertTrue(location(opened).startsWith("https://members.example/start?iss="), location(opened));
+        String application = page.leave(browser, LwsSite.redirectTo(login), gatehouse());
+        assertTrue(application.startsWith("https://members.example/start?iss="), application);
         JsonObject me = json(browser.get("/api/me"));
         Browser stranger = gatehouse().browser();
         page.open(stranger, LwsSite.redirectTo(login));

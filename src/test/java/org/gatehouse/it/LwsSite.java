@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param meta {@code meta} of its configuration
  */
 record LwsSite(String origin, String rootEndpoint, Map<String, String> endpoints, JsonObject meta) {
+    private static final int MOST_REDIRECTS = 5;
+
     /** The page of a client whose configuration has its root endpoint and nothing else. */
     static LwsSite of(GatehouseSystem gatehouse, String client, String origin) {
         return new LwsSite(origin, gatehouse.url() + "/selfkey/" + client, Map.of(), JsonValue.EMPTY_JSON_OBJECT);
@@ -78,6 +80,18 @@ record LwsSite(String origin, String rootEndpoint, Map<String, String> endpoints
     /** Opens an address from this page. */
     HttpResponse<String> open(Browser browser, String address) {
         return browser.visit(address, "Referer", origin + "/", "Accept", "text/html", "Sec-Fetch-Site", "cross-site");
+    }
+
+    /** Opens an address from this page and goes on as long as it leads to an address of ours; gives the first that is not. */
+    String leave(Browser browser, String address, GatehouseSystem gatehouse) {
+        HttpResponse<String> answer = open(browser, address);
+        for (int i = 0; i < MOST_REDIRECTS; i++) {
+            Optional<String> next = answer.headers().firstValue("Location");
+            if (next.isEmpty()) throw new AssertionError(answer.statusCode() + ": " + answer.body());
+            if (!next.get().startsWith(gatehouse.url() + "/")) return next.get();
+            answer = open(browser, next.get());
+        }
+        throw new AssertionError("too many redirects from " + address);
     }
 
     private void preflight(String login) {

@@ -121,10 +121,9 @@ interface LwsVersionsTopic extends Topic {
         HttpResponse<String> answer = page.logIn(payload);
         assertEquals("200", LwsAnswer.of(answer));
         Browser browser = gatehouse().browser();
-        HttpResponse<String> opened = page.open(browser, LwsSite.redirectTo(answer));
         assertEquals(
                 page.origin() + "/start?iss=" + Application.encode(gatehouse().url()),
-                opened.headers().firstValue("Location").orElseThrow());
+                page.leave(browser, LwsSite.redirectTo(answer), gatehouse()));
         JsonObject me = json(browser.get("/api/me"));
         String address = Address.parse(wallet.address()).toString();
         assertTrue(me.toString().contains(address), me.toString());
