@@ -21,7 +21,6 @@ create table selfkey_login (
     token_jti varchar(32) primary key,
     secret_hash varchar(64) unique, -- of the address; null where a sign-in page of ours was waiting
     client_id varchar(100) not null,
-    account_id varchar(32) not null,
     wallet varchar(128) not null,
     signed_at bigint not null,
     open_until bigint not null,

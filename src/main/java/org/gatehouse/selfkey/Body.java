@@ -27,7 +27,7 @@ final class Body {
     }
 
     /**
-     * The same where a refusal is answered otherwise.
+     * The same for what is no answer yet.
      *
      * @param refused what is done where the body cannot be read
      */

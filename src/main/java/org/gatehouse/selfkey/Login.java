@@ -7,8 +7,7 @@ import org.gatehouse.wallet.AccountId;
  * A login that a page of a client has begun, and that waits for its browser.
  *
  * @param client the {@code client_id}
- * @param account the id of the account that the wallet belonged to when the page handed the token in
  * @param wallet the wallet that signed
  * @param signedAt when it did, in whole seconds
  */
-public record Login(String client, String account, AccountId wallet, Instant signedAt) {}
+public record Login(String client, AccountId wallet, Instant signedAt) {}

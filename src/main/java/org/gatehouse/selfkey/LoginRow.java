@@ -24,9 +24,6 @@ class LoginRow {
     @Column(name = "client_id")
     String clientId;
 
-    @Column(name = "account_id")
-    String accountId;
-
     String wallet;
 
     @Column(name = "signed_at")
@@ -42,6 +39,6 @@ class LoginRow {
     Instant expiresAt;
 
     Login view() {
-        return new Login(clientId, accountId, AccountId.parse(wallet), signedAt);
+        return new Login(clientId, AccountId.parse(wallet), signedAt);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.Attempts;
@@ -26,13 +27,15 @@ public class Logins {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final Accounts accounts;
     private final Attempts attempts;
     private final Audit audit;
 
     @Inject
-    Logins(EntityManager entities, Clock clock, Attempts attempts, Audit audit) {
+    Logins(EntityManager entities, Clock clock, Accounts accounts, Attempts attempts, Audit audit) {
         this.entities = entities;
         this.clock = clock;
+        this.accounts = accounts;
         this.attempts = attempts;
         this.audit = audit;
     }
@@ -96,7 +99,6 @@ public class Logins {
         row.id = token.jti();
         row.secretHash = secretHash;
         row.clientId = client;
-        row.accountId = token.account();
         row.wallet = token.wallet().toString();
         row.signedAt = token.signedAt();
         row.openUntil = clock.instant().plus(OPEN);
@@ -108,6 +110,7 @@ public class Logins {
     }
 
     private void record(String outcome, Login login) {
-        audit.record(ACTION, outcome, login.account(), login.wallet().toString(), login.client());
+        String account = accounts.find(login.wallet()).orElse(null);
+        audit.record(ACTION, outcome, account, login.wallet().toString(), login.client());
     }
 }

@@ -8,11 +8,9 @@ import org.gatehouse.wallet.AccountId;
  * A valid user token, as a page hands it in.
  *
  * @param jti its id
- * @param account the id of the account that it is about
  * @param wallet the wallet that signed
  * @param signedAt when it did, in whole seconds
  * @param expiresAt when the token ends
  * @param origin the page that the wallet fetched it for; empty where it named none
  */
-record UserToken(
-        String jti, String account, AccountId wallet, Instant signedAt, Instant expiresAt, Optional<String> origin) {}
+record UserToken(String jti, AccountId wallet, Instant signedAt, Instant expiresAt, Optional<String> origin) {}

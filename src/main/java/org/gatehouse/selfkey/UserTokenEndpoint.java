@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Person;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
@@ -18,13 +20,15 @@ import org.gatehouse.wallet.AccountId;
 class UserTokenEndpoint {
     private final WalletTokens wallets;
     private final Accounts accounts;
+    private final SignUps signUps;
     private final UserTokens tokens;
     private final Audit audit;
 
     @Inject
-    UserTokenEndpoint(WalletTokens wallets, Accounts accounts, UserTokens tokens, Audit audit) {
+    UserTokenEndpoint(WalletTokens wallets, Accounts accounts, SignUps signUps, UserTokens tokens, Audit audit) {
         this.wallets = wallets;
         this.accounts = accounts;
+        this.signUps = signUps;
         this.tokens = tokens;
         this.audit = audit;
     }
@@ -35,20 +39,40 @@ class UserTokenEndpoint {
     }
 
     private Response answer(Holder holder, HttpServletRequest request) {
-        Client client = holder.root().client();
         if (!Meta.readable(request.getQueryString())) return Refusal.ATTRIBUTES_INVALID.response(Meta.EXPECTED);
+        Client client = holder.root().client();
         Optional<Response> refusal = refusal(client, holder.wallet());
         if (refusal.isPresent()) return refusal.get();
-        // Another call of the same new wallet may be faster and make its account; then it is there.
-        String account = Conflict.again(() -> accounts.ofWallet(holder.wallet()));
-        if (!accounts.open(account)) return Refusal.FORBIDDEN.response("This account is blocked");
-        String token = tokens.issue(
-                client,
-                accounts.person(account, holder.wallet()),
-                holder.signedAt(),
-                Origins.page(request.getHeader("Origin")));
-        audit.record("selfkey.user-token", "ok", account, holder.wallet().toString(), client.id());
+        if (!signedUp(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
+        Optional<String> account = account(client, holder.wallet());
+        if (account.filter(id -> !accounts.open(id)).isPresent())
+            return Refusal.FORBIDDEN.response("Nobody can sign in with this wallet any more");
+        String page = request.getHeader("Origin");
+        Person person = accounts.person(account.orElse(holder.did()), holder.wallet());
+        String token = tokens.issue(client, person, holder.signedAt(), Origins.page(page));
+        audit.record(
+                "selfkey.user-token",
+                "ok",
+                account.orElse(null),
+                holder.wallet().toString(),
+                client.id());
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
+    }
+
+    /** Whether the person has shared what the client asks for; whoever has no account has not. */
+    private boolean signedUp(Holder holder) {
+        return holder.root().profile().requirements().isEmpty()
+                || accounts.find(holder.wallet())
+                        .filter(account ->
+                                signUps.signedUp(account, holder.root().client().id()))
+                        .isPresent();
+    }
+
+    /** The person's account; made where an application will know the person by it. On our own pages a new wallet may still be added to an account that is there. */
+    private Optional<String> account(Client client, AccountId wallet) {
+        if (client.id().equals(Clients.OWN)) return accounts.find(wallet);
+        // Another call of the same new wallet may be faster and make its account; then it is there.
+        return Optional.of(Conflict.again(() -> accounts.ofWallet(wallet)));
     }
 
     /** Before anything is stored: whom the client does not let in gets no account. */

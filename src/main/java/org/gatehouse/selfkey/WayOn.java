@@ -71,7 +71,9 @@ class WayOn {
     LoginStep take(Client client, String jwt, HttpServletRequest request) {
         Optional<UserToken> token = tokens.check(client, jwt);
         if (token.isEmpty()) return INVALID;
-        if (!accounts.open(token.get().account())) return BLOCKED;
+        if (accounts.find(token.get().wallet())
+                .filter(account -> !accounts.open(account))
+                .isPresent()) return BLOCKED;
         return waiting(request)
                 .map(attempt -> back(attempt, client, token.get()))
                 .orElseGet(() -> address(client, token.get()));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.selfkey.Login;
@@ -30,6 +31,9 @@ class SelfkeyServlet extends ActingServlet {
     transient Clients clients;
 
     @Inject
+    transient Accounts accounts;
+
+    @Inject
     transient SignedIn signedIn;
 
     @Inject
@@ -50,7 +54,7 @@ class SelfkeyServlet extends ActingServlet {
             return;
         }
         Optional<Session> other = signedIn.session(request)
-                .filter(session -> !session.account().equals(login.get().account()));
+                .filter(session -> !accounts.has(session.account(), login.get().wallet()));
         if (other.isEmpty() && Referer.isOf(client.get(), request.getHeader("Referer"))) {
             arrival.signIn(secret.get(), request, response);
         } else {

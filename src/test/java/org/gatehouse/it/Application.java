@@ -211,7 +211,7 @@ final class Application {
         return form(encoded);
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

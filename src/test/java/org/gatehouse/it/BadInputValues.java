@@ -121,6 +121,16 @@ final class BadInputValues {
             case "tampered-id" -> tampered(of("id"));
             case "tampered-access" -> tampered(of("access"));
             case "used-assertion" -> used();
+            case "user" -> portal().userToken(SelfkeyWallet.create());
+            case "user-of-another-client" ->
+                new LwsPage(gatehouse, "gatehouse", "IDW").userToken(SelfkeyWallet.create());
+            case "used-user" -> usedUser();
+            case "unsigned-user" ->
+                base64("{\"alg\":\"none\"}") + "." + of("user").split("\\.", -1)[1] + ".";
+            case "tampered-user" -> tampered(of("user"));
+            case "wallet" -> SelfkeyWallet.create().walletToken(gatehouse, "lws");
+            case "wallet-challenge" -> SelfkeyWallet.jwt(SelfkeyWallet.create().challenge(gatehouse, "lws"));
+            case "16k" -> "x".repeat(16_384);
             default -> token(name);
         };
     }
@@ -164,6 +174,16 @@ final class BadInputValues {
 
     private Application other() {
         return Application.of(gatehouse, "trial-other", null, "https://other.example/callback");
+    }
+
+    private LwsPage portal() {
+        return LwsPage.portal(gatehouse);
+    }
+
+    private String usedUser() {
+        String token = portal().userToken(SelfkeyWallet.create());
+        portal().handIn(token);
+        return token;
     }
 
     private Browser another() {

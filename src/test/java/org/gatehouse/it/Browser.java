@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ final class Browser {
     private Browser(GatehouseSystem gatehouse, Map<String, String> cookies) {
         this.gatehouse = gatehouse;
         this.cookies = cookies;
+    }
+
+    /** A request to this address of anyone. */
+    static HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
     }
 
     /** The same browser, whose requests arrive at another node. */
@@ -78,11 +84,7 @@ final class Browser {
     }
 
     private HttpRequest.Builder ours(String path) {
-        return request(path).header("Origin", origin()).header("Sec-Fetch-Site", "same-origin");
-    }
-
-    private String origin() {
-        return gatehouse.url().replaceFirst("(https?://[^/]+).*", "$1");
+        return request(path).header("Origin", gatehouse.origin()).header("Sec-Fetch-Site", "same-origin");
     }
 
     private String cookieHeader() {

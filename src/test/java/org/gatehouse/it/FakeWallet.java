@@ -30,6 +30,11 @@ public final class FakeWallet {
         return new FakeWallet(key);
     }
 
+    /** The wallet with this key, 32 bytes. */
+    static FakeWallet of(byte[] key) {
+        return new FakeWallet(key.clone());
+    }
+
     /** The wallet that administers the Gatehouse under test. */
     public static FakeWallet administrator() {
         byte[] key = new byte[32];

@@ -44,6 +44,11 @@ final class GatehouseSystem {
         return url;
     }
 
+    /** The origin of its pages. */
+    String origin() {
+        return url.replaceFirst("(https?://[^/]+).*", "$1");
+    }
+
     /** A browser that has never been here. */
     Browser browser() {
         return new Browser(this);
@@ -99,6 +104,11 @@ final class GatehouseSystem {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return exchange(request);
+    }
+
+    /** Sends a request to anywhere. */
+    static HttpResponse<String> exchange(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }
 

@@ -66,7 +66,7 @@ final class LwsPortal implements AutoCloseable {
 
     private static String page(String path) {
         if (!path.equals("/")) return "<!DOCTYPE html><title>Portal</title><p>Here is " + path;
-        return PAGE.formatted(PortalsDocument.files("SelfKey").get("login.html"))
+        return PAGE.formatted(Document.PORTALS.files("SelfKey").get("login.html"))
                 .replace("{gatehouse}", TestBed.url())
                 .replace("https://gatehouse.example.org", TestBed.url())
                 .replace("https://portal.example.org", address())

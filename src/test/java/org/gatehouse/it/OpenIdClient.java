@@ -6,11 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.function.UnaryOperator;
 
 /** {@code openid-client}, a certified relying party for Node.js: {@code src/test/openid-client} says what it does here. */
@@ -30,36 +26,11 @@ final class OpenIdClient {
      * @return what was seen
      */
     static JsonObject signIn(JsonObject given, UnaryOperator<String> browser) {
-        try {
-            FOLDER.install();
-            Process node = FOLDER.start("node", "sign-in.mjs");
-            try (Writer in = node.outputWriter();
-                    BufferedReader out = node.inputReader()) {
-                say(in, given.toString());
-                say(in, browser.apply(read(out, "GO ")));
-                String seen = read(out, "SEEN ");
-                return Json.createReader(new StringReader(seen)).readObject();
-            } finally {
-                node.destroyForcibly();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (NodeScript script = NodeScript.start(FOLDER, "sign-in.mjs")) {
+            script.say(given.toString());
+            script.say(browser.apply(script.hear("GO ")));
+            return Json.createReader(new StringReader(script.hear("SEEN "))).readObject();
         }
-    }
-
-    private static void say(Writer in, String line) throws IOException {
-        in.write(line + "\n");
-        in.flush();
-    }
-
-    /** The next line of this kind; where there is none, everything that the script said is its complaint. */
-    private static String read(BufferedReader out, String kind) throws IOException {
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(kind)) return line.substring(kind.length());
-            said.append(line).append('\n');
-        }
-        throw new AssertionError("openid-client: " + said);
     }
 
     private static ECKey key() {

@@ -31,7 +31,7 @@ final class Portal {
 
     private Portal(boolean wildfly) {
         this.wildfly = wildfly;
-        this.files = PortalsDocument.files(wildfly ? "WildFly" : "Payara");
+        this.files = Document.PORTALS.files(wildfly ? "WildFly" : "Payara");
     }
 
     /** The portal for the server of this run. */

@@ -20,13 +20,20 @@ public final class SelfkeyWallet {
     private static final int V = 64;
     private static final int ETHEREUM_OFFSET = 27;
 
-    private final FakeWallet key = FakeWallet.create();
+    private final FakeWallet key;
 
-    private SelfkeyWallet() {}
+    private SelfkeyWallet(FakeWallet key) {
+        this.key = key;
+    }
 
     /** A wallet with a new key. */
     public static SelfkeyWallet create() {
-        return new SelfkeyWallet();
+        return of(FakeWallet.create());
+    }
+
+    /** A wallet with this key. */
+    static SelfkeyWallet of(FakeWallet key) {
+        return new SelfkeyWallet(key);
     }
 
     /** 0x and 40 lower-case hex digits. */

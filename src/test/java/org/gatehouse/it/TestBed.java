@@ -26,6 +26,7 @@ public final class TestBed implements LauncherSessionListener {
 
     private static final Path DEMO = Path.of("target", "gatehouse-demo.war");
     private static final Path INTRANET = Path.of("target", "intranet.war");
+    private static final Path SHOP = Path.of("target", "shop.war");
     private static final int HTTP = 8080;
     private static final int HTTPS = 8443;
     private static final int MANAGEMENT = 9990;
@@ -58,6 +59,11 @@ public final class TestBed implements LauncherSessionListener {
         return System.getProperty("it.intranet-url", "");
     }
 
+    /** The URL of the user system of a relying party beside it, in an origin of its own. */
+    static String shopUrl() {
+        return System.getProperty("it.shop-url", "");
+    }
+
     /** The URL of a portal of another origin: {@code wiki} and {@code forum} behind nginx, and {@code lws-portal}; the name is its client id as well. */
     static String portalUrl(String portal) {
         return System.getProperty("it." + portal + "-url", "");
@@ -75,13 +81,16 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.url", "wildfly".equals(server()) ? url + "/gatehouse" : url);
             publish("it.demo-url", url + "/demo");
             publish("it.intranet-url", url + "/intranet");
+            publish("it.shop-url", "http://127.0.0.1:" + (HTTP + offset) + "/shop");
             publish("it.intranet", Portal.here().client());
+            publish("it.shop", RelyingParty.client());
             publish("it.openid-client-key", OpenIdClient.KEY.toPublicJWK().toJSONString());
             publish("it.wiki-url", "http://localhost:" + (WIKI + offset));
             publish("it.forum-url", "http://localhost:" + (FORUM + offset));
             publish("it.lws-portal-url", "http://localhost:" + (LWS_PORTAL + offset));
             publish("it.options", options());
             Portal.here().writeTo(INTRANET.toFile());
+            RelyingParty.writeTo(SHOP.toFile());
             if ("wildfly".equals(server())) deployOthersOnWildFly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,6 +144,7 @@ public final class TestBed implements LauncherSessionListener {
         Path deployments = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "deployments");
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(INTRANET, deployments.resolve("intranet.war"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(SHOP, deployments.resolve("shop.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void publish(String key, Object value) {

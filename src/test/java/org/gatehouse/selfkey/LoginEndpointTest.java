@@ -41,7 +41,7 @@ class LoginEndpointTest {
         LoginSystem.Answer answer = system.handIn(token(SECOND));
         assertEquals(200, answer.status());
         assertEquals("no-store", answer.header("Cache-Control"));
-        Login login = new Login("portal", account(), LoginSystem.WALLET, SECOND);
+        Login login = new Login("portal", LoginSystem.WALLET, SECOND);
         assertEquals(Optional.of(login), database.inTransaction(() -> system.logins.look(answer.address())));
         assertEquals(Optional.of(login), database.inTransaction(() -> system.logins.open(answer.address())));
         assertEquals(Optional.empty(), database.inTransaction(() -> system.logins.open(answer.address())));

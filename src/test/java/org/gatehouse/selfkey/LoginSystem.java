@@ -61,7 +61,8 @@ final class LoginSystem {
         keys = new TokenSystem(clock);
         accounts = AccountTestBed.accounts(database.entities(), clock);
         attempts = SessionTestBed.attempts(database.entities(), clock);
-        logins = new Logins(database.entities(), clock, attempts, AuditTestBed.audit(database.entities(), clock));
+        logins = new Logins(
+                database.entities(), clock, accounts, attempts, AuditTestBed.audit(database.entities(), clock));
         tokens = new UserTokens(
                 keys.issuer(),
                 keys.checker(),

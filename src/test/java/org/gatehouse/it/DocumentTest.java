@@ -11,21 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code docs/portals.md} shows the very classes that the tests deploy. */
-class PortalsDocumentTest {
-    private static final Path SOURCES = Path.of("src", "test", "java", "org", "gatehouse", "portal");
+/** Documents show the very classes that the tests deploy. */
+class DocumentTest {
+    private static final Path SOURCES = Path.of("src", "test", "java", "org", "gatehouse");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Payara", "WildFly"})
-    void everyLineOfAClassInTheDocumentStandsInItsSourceInTheSameOrder(String section) throws IOException {
-        Map<String, String> files = PortalsDocument.files(section);
+    @CsvSource({"PORTALS, Payara, portal", "PORTALS, WildFly, portal", "SELFKEY, Your own user system, rpums"})
+    void everyLineOfAClassInTheDocumentStandsInItsSourceInTheSameOrder(
+            Document document, String section, String sources) throws IOException {
+        Map<String, String> files = document.files(section);
         assertFalse(files.isEmpty());
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getKey().endsWith(".java")) continue;
-            Iterator<String> source =
-                    Files.readAllLines(SOURCES.resolve(file.getKey())).iterator();
+            Iterator<String> source = Files.readAllLines(
+                            SOURCES.resolve(sources).resolve(file.getKey()))
+                    .iterator();
             for (String line : file.getValue().lines().toList()) {
                 boolean found = false;
                 while (!found && source.hasNext()) found = source.next().equals(line);
@@ -35,7 +37,7 @@ class PortalsDocumentTest {
     }
 
     @Test
-    void theDocumentHasTheFilesThatAPortalIsMadeOf() {
+    void theDocumentsHaveTheFilesThatAnApplicationIsMadeOf() {
         assertEquals(
                 Set.of(
                         "clients.json",
@@ -43,12 +45,20 @@ class PortalsDocumentTest {
                         "PortalSettings.java",
                         "PortalSignOut.java",
                         "WEB-INF/web.xml"),
-                PortalsDocument.files("Payara").keySet());
+                Document.PORTALS.files("Payara").keySet());
         assertEquals(
                 Set.of("clients.json", "WEB-INF/oidc.json", "WEB-INF/web.xml", "ElytronSignOut.java"),
-                PortalsDocument.files("WildFly").keySet());
+                Document.PORTALS.files("WildFly").keySet());
+        assertEquals(
+                Set.of(
+                        "clients.json",
+                        "META-INF/microprofile-config.properties",
+                        "WEB-INF/web.xml",
+                        "UserSystem.java",
+                        "UsersResource.java"),
+                Document.SELFKEY.files("Your own user system").keySet());
         assertEquals(
                 Set.of("clients.json", "login.html"),
-                PortalsDocument.files("SelfKey").keySet());
+                Document.PORTALS.files("SelfKey").keySet());
     }
 }
