@@ -1,6 +1,7 @@
 package org.gatehouse.file;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.file.Storing.Reason;
 import org.gatehouse.vault.MasterKey;
 
@@ -185,6 +187,14 @@ class FileRows {
                         .setParameter("before", before)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** What was given to a client that is removed, nobody can claim any more. */
+    void forget(@Observes ClientRemoved removed) {
+        entities.createQuery("update FileRow f set f.keySealed = null, f.expiresAt = :past where f.clientId = :client")
+                .setParameter("past", Instant.EPOCH)
+                .setParameter("client", removed.client())
+                .executeUpdate();
     }
 
     private static <Q extends Query> Q owned(Q query, Owner owner) {

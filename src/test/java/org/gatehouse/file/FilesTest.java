@@ -22,6 +22,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.Storing.Reason;
 import org.gatehouse.token.MovedClock;
@@ -197,6 +198,18 @@ class FilesTest {
         assertEquals(1, sweep(store));
         assertEquals(List.of(), rows());
         assertEquals(0, keptBytes(store));
+    }
+
+    @Test
+    void theFilesOfAClientGoWithIt() {
+        String id = stored(FileStore.DATABASE, PNG).id();
+        claim(FileStore.DATABASE, List.of(id), owner);
+        database.inTransaction(() -> bed(FileStore.DATABASE).rows.forget(new ClientRemoved("other")));
+        assertTrue(find(FileStore.DATABASE, id, owner).isPresent());
+        database.inTransaction(() -> bed(FileStore.DATABASE).rows.forget(new ClientRemoved(owner.client())));
+        assertEquals(Optional.empty(), find(FileStore.DATABASE, id, owner));
+        assertEquals(1, sweep(FileStore.DATABASE));
+        assertEquals(0, keptBytes(FileStore.DATABASE));
     }
 
     @ParameterizedTest
