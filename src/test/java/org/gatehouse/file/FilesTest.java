@@ -288,7 +288,7 @@ class FilesTest {
         Storing[] second = new Storing[1];
         InputStream first = watched(content(500_000), read -> {
             if (read > 400_000 && second[0] == null)
-                second[0] = small.files.store(owner, "b.png", new ByteArrayInputStream(PNG));
+                second[0] = small.files.store(() -> owner, "b.png", new ByteArrayInputStream(PNG));
         });
         assertTrue(store(small, first) instanceof Storing.Stored);
         assertEquals(new Storing.Refused(Reason.OVER_QUOTA), second[0]);
@@ -363,7 +363,7 @@ class FilesTest {
     }
 
     private Storing store(FileTestBed bed, InputStream content) {
-        return database.inTransaction(() -> bed.files.store(owner, "C:\\docs\\pass.png", content));
+        return database.inTransaction(() -> bed.files.store(() -> owner, "C:\\docs\\pass.png", content));
     }
 
     private StoredFile stored(FileStore store, byte[] content) {
