@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Answers pages that log in. Those of the client's origins may read the answer (Fetch standard, CORS protocol), without credentials. */
 @Dependent
@@ -56,7 +57,7 @@ class LoginEndpoint {
 
     /** The answer, for a page that may read it; a refusal for every other page. Whoever names no page is no browser's script. */
     private Response forPage(RootEndpoint root, HttpServletRequest request, Supplier<Response> answer) {
-        String origin = request.getHeader("Origin");
+        @Nullable String origin = Origins.sent(request);
         if (origin == null) return vary(answer.get()).build();
         if (!origins.admitsPage(root, origin))
             return vary(refuse(Refusal.FORBIDDEN, "This page may not log in here"))
