@@ -1,6 +1,5 @@
 package org.gatehouse.file;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,27 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import jakarta.persistence.EntityManager;
-import org.gatehouse.http.Multipart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.Storing.Reason;
+import org.gatehouse.http.Multipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -267,8 +267,8 @@ class FilesTest extends FilesSystem {
     @Test
     void aFormThatIsTooLargeInTheMiddleOfAFileIsTooLarge() throws IOException {
         String head = "--xyz\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a.png\"\r\n\r\n";
-        InputStream body = new SequenceInputStream(
-                new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)), large(MAX));
+        InputStream body =
+                new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)), large(MAX));
         Multipart form = new Multipart("multipart/form-data; boundary=xyz", body, 1_000_000, 1);
         assertEquals(
                 Reason.TOO_LARGE,

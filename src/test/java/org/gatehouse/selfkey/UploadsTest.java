@@ -33,8 +33,8 @@ class UploadsTest {
     private static final AccountId ADA =
             AccountId.ethereum(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
     private static final String TYPE = "multipart/form-data; boundary=xyz";
-    private static final String PNG = new String(
-            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), StandardCharsets.ISO_8859_1);
+    private static final String PNG =
+            new String(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), StandardCharsets.ISO_8859_1);
     private static final String FILE = part("$document-1", PNG);
     private static final String ATTRIBUTES = part("attributes", "[]");
     private static final String NAMELESS = "--xyz\r\nContent-Type: image/png\r\n\r\n" + PNG + "\r\n";
@@ -46,8 +46,7 @@ class UploadsTest {
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Accounts accounts = AccountTestBed.accounts(database.entities(), clock);
-    private final Attributes attributes =
-            AttributeTestBed.attributes(database.entities(), Selfkeys.MASTER_KEY, clock);
+    private final Attributes attributes = AttributeTestBed.attributes(database.entities(), Selfkeys.MASTER_KEY, clock);
     private final Files files = FileTestBed.files(database.entities(), clock);
     private final SignUpStore store = new SignUpStore(
             database.entities(), clock, accounts, attributes, files, AuditTestBed.audit(database.entities(), clock));
@@ -119,14 +118,19 @@ class UploadsTest {
     @Test
     void whoIsBlockedGetsNoFileBack() {
         Owner owner = new Owner(database.inTransaction(() -> accounts.ofWallet(ADA)), "members");
-        Storing stored = database.inTransaction(
-                () -> files.store(
-                () -> owner, "a.png", new ByteArrayInputStream(PNG.getBytes(StandardCharsets.ISO_8859_1))));
+        Storing stored = database.inTransaction(() ->
+                files.store(() -> owner, "a.png", new ByteArrayInputStream(PNG.getBytes(StandardCharsets.ISO_8859_1))));
         String id = ((Storing.Stored) stored).file().id();
-        assertEquals(200, database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
+        assertEquals(
+                200,
+                database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
         database.inTransaction(() -> accounts.block(owner.account()));
-        assertEquals(403, database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
-        assertEquals(403, database.inTransaction(() -> own.content(holder("members"), id)).getStatus());
+        assertEquals(
+                403,
+                database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
+        assertEquals(
+                403,
+                database.inTransaction(() -> own.content(holder("members"), id)).getStatus());
     }
 
     @Test
@@ -141,7 +145,10 @@ class UploadsTest {
     }
 
     private void assertNoFiles() {
-        assertEquals(0, database.texts("select f.id from FileRow f where f.keySealed is not null").size());
+        assertEquals(
+                0,
+                database.texts("select f.id from FileRow f where f.keySealed is not null")
+                        .size());
     }
 
     private int signUp(String body) {
