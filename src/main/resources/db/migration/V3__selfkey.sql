@@ -29,6 +29,9 @@ create table selfkey_login (
 );
 create index selfkey_login_expires on selfkey_login (expires_at);
 
+-- Whether a page of an application had the proof of it first.
+alter table session add column handed_over boolean default false not null;
+
 -- What people share with a client.
 create table shared_attribute (
     account_id varchar(32) not null references account (id),

@@ -142,6 +142,13 @@ final class AuthorizationBench {
 
     /** The person signs in now with the wallet. */
     Session signIn() {
+    /** The person signs in now with the wallet at a page of an application. */
+    void handOver() {
+        session = Optional.of(signIn())
+                .map(here -> new Session(
+                        here.id(), here.account(), here.wallet(), here.authenticatedAt(), here.expiresAt(), true));
+    }
+
         return signIn(WALLET);
     }
 
@@ -152,7 +159,8 @@ final class AuthorizationBench {
                 account,
                 wallet,
                 clock.instant(),
-                clock.instant().plus(Duration.ofHours(8)));
+                clock.instant().plus(Duration.ofHours(8)),
+                false);
         SessionTestBed.store(database, signedIn);
         session = Optional.of(signedIn);
         return signedIn;

@@ -392,6 +392,24 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
+    @ParameterizedTest
+    @CsvSource({"prompt, login", "max_age, 0", "max_age, 600", "acr_values, wallet-fresh"})
+    void whatAPageHandedOverIsNoFreshSignIn(String name, String value) {
+        bench.handOver();
+        Waiting waiting = signIn(bench.begin(name, value));
+        bench.handOver();
+        assertInstanceOf(Outcome.SignIn.class, bench.resume(waiting), "nobody has signed on our page since");
+        bench.signIn();
+        assertEquals("ok", error(bench.resume(waiting)));
+    }
+
+    @Test
+    void whatAPageHandedOverSignsInToOtherApplications() {
+        bench.handOver();
+        assertEquals("ok", error(bench.begin("prompt", "none")));
+        assertEquals(List.of("wallet"), database.texts("select g.acr from GrantRow g"));
+    }
+
     @CsvSource({"max_age, 0", "max_age, 60", "acr_values, wallet-fresh"})
     void withoutAPageAnOldSignInIsAnError(String name, String value) {
         bench.signIn();
@@ -476,8 +494,8 @@ class AuthorizationTest {
         Waiting waiting = assertInstanceOf(Outcome.Choose.class, bench.begin("prompt", "select_account"))
                 .waiting();
         assertTrue(choose(waiting));
-        bench.session = Optional.of(
-                new Session(new Randomness().id(), other.account(), OTHER, other.authenticatedAt(), other.expiresAt()));
+        bench.session = Optional.of(new Session(
+                new Randomness().id(), other.account(), OTHER, other.authenticatedAt(), other.expiresAt(), false));
         assertInstanceOf(Outcome.Choose.class, bench.resume(waiting));
     }
 

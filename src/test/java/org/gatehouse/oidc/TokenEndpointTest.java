@@ -85,7 +85,7 @@ class TokenEndpointTest {
     private Optional<String> state = Optional.of("Human");
     private Map<String, JsonValue> shared = Map.of();
     private int timesRead;
-    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant());
+    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant(), false);
     private final TokenEndpoint endpoint = endpoint();
 
     @BeforeEach
