@@ -43,6 +43,9 @@ create table shared_attribute (
     primary key (account_id, client_id, id)
 );
 
+-- Which of it a person was shown before allowing the scope attributes: id=type, separated by spaces.
+alter table consent add column told varchar(16000);
+
 -- A file with its owner. Its content is encrypted under a key of its own.
 create table stored_file (
     id varchar(32) primary key,

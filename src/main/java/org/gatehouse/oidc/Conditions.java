@@ -95,7 +95,7 @@ class Conditions {
         Set<String> toAllow = request.toAllow();
         if (toAllow.isEmpty()) return true;
         Optional<Instant> given = consents.given(
-                progress.session().orElseThrow().account(), request.client().id(), toAllow);
+                progress.session().orElseThrow().account(), request.client().id(), toAllow, request.told());
         if (!request.asksAnew()) return given.isPresent();
         return given.isPresent()
                 && progress.pending()
