@@ -14,11 +14,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** The sign-up and login halves of SelfKey's guides (selfkey-developers, docs/login-with-selfkey), step by step. */
 interface LwsGuidesTopic extends Topic {
+    /** WildFly answers 500 in place of 401 where the key of a token is none that it knows (docs/downstream.md). */
+    List<String> UNKNOWN_KEYS = List.of("a user token", "an access token", "an access token of the same algorithm");
+
     /** Guide "Basic": lws-int-bare.md. */
     @Test
     default void basicAPersonSignsUpAndLogsInAndLogsInAgain() {
@@ -233,7 +237,12 @@ interface LwsGuidesTopic extends Topic {
                 "an unsigned one", ForgedTokens.unsigned(token),
                 "one signed by a stranger", ForgedTokens.byStranger(token),
                 "one with a changed subject", ForgedTokens.changed(token));
-        others.forEach((what, other) -> assertEquals(401, RelyingParty.signUp(other), what));
+        Map<String, Integer> refused = new TreeMap<>();
+        others.forEach((what, other) -> refused.put(what, RelyingParty.signUp(other)));
+        Map<String, Integer> expected = new TreeMap<>();
+        others.keySet().forEach(what -> expected.put(what, 401));
+        if ("wildfly".equals(TestBed.server())) UNKNOWN_KEYS.forEach(what -> expected.put(what, 500));
+        assertEquals(expected, refused);
     }
 
     private static String location(HttpResponse<String> answer) {

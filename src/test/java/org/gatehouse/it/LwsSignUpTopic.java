@@ -32,7 +32,7 @@ interface LwsSignUpTopic extends Topic {
             assertEquals("", answer.body());
         }
         if (Database.isPostgresql()) {
-            String own = " from wallet w join sign_up s on s.account_id = w.account_id";
+            String own = " from account_wallet w join sign_up s on s.account_id = w.account_id";
             String address = " where lower(w.wallet) like '%" + wallet.address() + "'";
             assertEquals(1, Database.number("select count(*)" + own + address));
             assertEquals(
