@@ -154,7 +154,7 @@ interface LwsFilesTopic extends Topic {
         assertEquals(MAX, back.length);
         assertArrayEquals(digest(large(MAX)), digest(new ByteArrayInputStream(back)));
         BodyPublisher unknown = BodyPublishers.ofInputStream(largeForm(MAX));
-        long length = form(part("document", "large.png", new byte[0])).length + MAX;
+        long length = (long) MAX + form(part("document", "large.png", new byte[0])).length;
         HttpResponse<String> announced = upload(token, "/users/file", BodyPublishers.fromPublisher(unknown, length));
         assertEquals(200, announced.statusCode(), announced.body());
         assertRefused(413, "too_large", upload(token, "/users/file", largeForm(MAX + 1)));
@@ -240,7 +240,7 @@ interface LwsFilesTopic extends Topic {
     /** How many files of this wallet's account there are, begun ones too; none where the database lets nobody in. */
     private static long files(SelfkeyWallet wallet) {
         if (!Database.isPostgresql()) return 0;
-        return Database.number("select count(*) from stored_file f join wallet w on w.account_id = f.account_id"
+        return Database.number("select count(*) from stored_file f join account_wallet w on w.account_id = f.account_id"
                 + " where lower(w.wallet) like '%" + wallet.address().toLowerCase(Locale.ROOT) + "'");
     }
 

@@ -16,6 +16,8 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.attribute.AttributeTestBed;
 import org.gatehouse.attribute.Attributes;
 import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.client.Client;
+import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.FileTestBed;
@@ -170,7 +172,13 @@ class UploadsTest {
     }
 
     private Holder holder(String client) {
-        return new Holder(Selfkeys.root(client, "Members"), ADA, "did:eth:" + ADA.address(), clock.instant());
+        RootEndpoint root = client.equals(Clients.OWN) ? own() : Selfkeys.root(client, "Members");
+        return new Holder(root, ADA, "did:eth:" + ADA.address(), clock.instant());
+    }
+
+    private static RootEndpoint own() {
+        Client gatehouse = ClientTestBed.own();
+        return RootEndpoint.of(gatehouse, gatehouse.selfkey().orElseThrow(), Selfkeys.PUBLIC_URL);
     }
 
     private static InputStream body(String parts) {
