@@ -111,6 +111,18 @@ class SchemasTest {
     }
 
     @Test
+    void aLongTextIsRefusedAndNeverAFault() {
+        List<String> long16k = Stream.of("a", "7", " ", ".a", "-", "A", "\\u00e4")
+                .flatMap(part -> Stream.of("", "a@a", "0x", "000")
+                        .map(head -> "\"" + head + part.repeat(AttributeCheck.LONGEST / part.length()) + "\""))
+                .toList();
+        for (String type : AttributeTypes.names()) {
+            if (!parse(type).getOrDefault("type", JsonValue.NULL).toString().equals("\"string\"")) continue;
+            for (String value : long16k) assertTrue(Schemas.fault(type, value).isPresent(), type);
+        }
+    }
+
+    @Test
     void whatTheValidatorCannotReadIsRefused() {
         String deep = "[".repeat(900) + "]".repeat(900);
         String huge = "{\"content\":\"0123456789abcdef0123456789abcdef\",\"size\":1e999999999}";
