@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param attribute the name of its type, such as {@code email}
  * @param title what the application calls it; empty where it goes by the type's name
- * @param value the value, shortened; empty where nothing is shared, or nothing that one line could show
+ * @param value the value, shortened; empty where nothing is shared
  */
 public record ToldAttribute(String attribute, Optional<String> title, Optional<String> value) {}
