@@ -197,7 +197,8 @@ class SignUpsTest {
 
     @Test
     void whereTheIdenaStateCannotBeFoundOutTheWalletTriesAgain() {
-        Client verified = ClientTestBed.client("{'client_id':'members','redirect_uris':['https://m.example/cb'],'minimum_idena_state':'Verified'}");
+        Client verified = ClientTestBed.client(
+                "{'client_id':'members','redirect_uris':['https://m.example/cb'],'minimum_idena_state':'Verified'}");
         AccountId idena = AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
         refused(
                 503,
