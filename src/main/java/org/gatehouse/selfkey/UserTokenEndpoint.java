@@ -19,14 +19,22 @@ import org.gatehouse.wallet.AccountId;
 @Dependent
 class UserTokenEndpoint {
     private final WalletTokens wallets;
+    private final Admissions admissions;
     private final Accounts accounts;
     private final SignUps signUps;
     private final UserTokens tokens;
     private final Audit audit;
 
     @Inject
-    UserTokenEndpoint(WalletTokens wallets, Accounts accounts, SignUps signUps, UserTokens tokens, Audit audit) {
+    UserTokenEndpoint(
+            WalletTokens wallets,
+            Admissions admissions,
+            Accounts accounts,
+            SignUps signUps,
+            UserTokens tokens,
+            Audit audit) {
         this.wallets = wallets;
+        this.admissions = admissions;
         this.accounts = accounts;
         this.signUps = signUps;
         this.tokens = tokens;
@@ -41,8 +49,8 @@ class UserTokenEndpoint {
     private Response answer(Holder holder, HttpServletRequest request) {
         if (!Meta.readable(request.getQueryString())) return Refusal.ATTRIBUTES_INVALID.response(Meta.EXPECTED);
         Client client = holder.root().client();
-        Optional<Response> refusal = refusal(client, holder.wallet());
-        if (refusal.isPresent()) return refusal.get();
+        Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
+        if (unwanted.isPresent()) return unwanted.get().answer();
         if (!signedUp(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
         Optional<String> account = account(client, holder.wallet());
         if (account.filter(id -> !accounts.open(id)).isPresent())
@@ -73,15 +81,5 @@ class UserTokenEndpoint {
         if (client.id().equals(Clients.OWN)) return accounts.find(wallet);
         // Another call of the same new wallet may be faster and make its account; then it is there.
         return Optional.of(Conflict.again(() -> accounts.ofWallet(wallet)));
-    }
-
-    /** Before anything is stored: whom the client does not let in gets no account. */
-    private Optional<Response> refusal(Client client, AccountId wallet) {
-        return switch (client.admission().decide(wallet, () -> accounts.standing(wallet))) {
-            case ADMITTED -> Optional.empty();
-            case WRONG_WALLET -> Optional.of(Refusal.FORBIDDEN.response("This site does not take this kind of wallet"));
-            case STATE_TOO_LOW -> Optional.of(Refusal.FORBIDDEN.response("This site asks for a higher Idena state"));
-            case STATE_UNKNOWN -> Optional.of(Refusal.UNAVAILABLE.response());
-        };
     }
 }

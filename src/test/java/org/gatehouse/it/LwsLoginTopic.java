@@ -207,6 +207,7 @@ interface LwsLoginTopic extends Topic {
         browser.post("/signin/link", "");
         browser.get("/signin");
         SelfkeyWallet selfkey = SelfkeyWallet.create();
+        signUpAsWalletsDo(selfkey);
         assertEquals("/", path(header(browser.get(back(browser, selfkey)), "Location")));
         assertEquals(2, wallets(browser).size());
 
@@ -336,6 +337,17 @@ interface LwsLoginTopic extends Topic {
     }
 
     /** Hands a token of this wallet in at our own page, and gives the path that it goes back to. */
+    /** A real wallet signs up wherever it is for the first time, before it fetches the user token. */
+    private void signUpAsWalletsDo(SelfkeyWallet wallet) {
+        HttpResponse<String> answer = gatehouse()
+                .send(SelfkeyWallet.request(gatehouse(), "gatehouse", "/users")
+                        .header("Authorization", "Bearer " + wallet.walletToken(gatehouse(), "gatehouse"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"attributes\":[],\"meta\":{}}")));
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals("", answer.body());
+    }
+
     private String back(Browser browser, SelfkeyWallet wallet) {
         HttpResponse<String> answer = own().handIn(own().userToken(wallet), browser);
         assertEquals(200, answer.statusCode(), answer.body());
