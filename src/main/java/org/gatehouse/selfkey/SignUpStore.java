@@ -119,7 +119,10 @@ class SignUpStore implements Membership {
 
     @Override
     public boolean end(String account, String client) {
-        files.erase(attributes.withdraw(account, client), new Owner(account, client));
+        // A sign-up or an upload of this moment is over first, and goes too.
+        if (!accounts.hold(account)) return false;
+        attributes.withdraw(account, client);
+        files.erase(new Owner(account, client));
         boolean ended = entities.createQuery("delete from SignUpRow s" + OF_BOTH)
                         .setParameter("account", account)
                         .setParameter("client", client)

@@ -200,7 +200,7 @@ interface LwsAttacksTopic extends Topic {
     default void hugeDeepAndBrokenBodiesAreRefused() {
         Prepared prepared = Prepared.of(gatehouse());
         String deep = "{\"attributes\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
-        String huge = "{\"attributes\":[],\"x\":\"" + "a".repeat(2_000_000) + "\"}";
+        String huge = "{\"attributes\":[],\"x\":\"" + "a".repeat(20_000_000) + "\"}";
         Map<String, String> broken = Map.of(
                 "nothing",
                 "",

@@ -300,7 +300,7 @@ class SignUpsTest {
     private String file(AccountId wallet) {
         return database.inTransaction(() -> {
             Storing stored =
-                    files.store(new Owner(account(wallet), "members"), "cv.pdf", new ByteArrayInputStream(PDF));
+                    files.store(() -> new Owner(account(wallet), "members"), "cv.pdf", new ByteArrayInputStream(PDF));
             return assertInstanceOf(Storing.Stored.class, stored, stored::toString)
                     .file()
                     .id();
