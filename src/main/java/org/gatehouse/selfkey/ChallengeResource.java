@@ -110,7 +110,7 @@ public class ChallengeResource {
                 .map(reply -> authentication
                         .authenticate(root, challenge, reply)
                         .answer(signed -> jwt(
-                                tokens.issue(root, signed.wallet(), signed.did().toString())
+                                tokens.issue(root, signed.wallet(), signed.did().toString(), challenge.issuedAt())
                                         .value())))
                 .orElseGet(Refusal.SIGNATURE_MISSING::response));
     }

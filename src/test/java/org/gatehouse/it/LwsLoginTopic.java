@@ -248,7 +248,8 @@ interface LwsLoginTopic extends Topic {
     @Test
     default void theUserTokenIsTheSameAtBothAddressesAndSaysWhoSigned() {
         SelfkeyWallet wallet = SelfkeyWallet.create();
-        String walletToken = wallet.walletToken(gatehouse(), "lws");
+        String challenge = SelfkeyWallet.jwt(wallet.challenge(gatehouse(), "lws"));
+        String walletToken = SelfkeyWallet.jwt(wallet.reply(gatehouse(), "lws", challenge));
         for (String path : List.of("/users/token", "/users/token/", "/auth/token", "/auth/token/")) {
             HttpResponse<String> answer = gatehouse()
                     .send(SelfkeyWallet.request(gatehouse(), "lws", path)
@@ -262,7 +263,7 @@ interface LwsLoginTopic extends Topic {
             assertEquals("lws", claims(token).getString("client_id"));
             assertTrue(claims(token).getString("wallet").equalsIgnoreCase("eip155:1:" + wallet.address()));
             assertEquals(
-                    claims(walletToken).getJsonNumber("iat").longValue(),
+                    claims(challenge).getJsonNumber("iat").longValue(),
                     claims(token).getJsonNumber("auth_time").longValue());
         }
     }
