@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.SessionCookies;
@@ -31,6 +33,8 @@ class WayOn {
     private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID);
     private static final LoginStep TOO_OLD =
             LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet signed too long ago. Log in again.");
+    private static final LoginStep NOT_OURS =
+            LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet gave this to another page");
     private static final LoginStep BLOCKED = LoginStep.refused(Refusal.FORBIDDEN, "This account is blocked");
 
     private final PublicUrl publicUrl;
@@ -88,12 +92,22 @@ class WayOn {
     }
 
     private LoginStep back(Attempt attempt, Client client, UserToken token) {
-        // Who runs another site must not finish a sign-in here with what a wallet gave to that site.
-        if (token.origin().filter(page -> !page.equals(publicUrl.origin())).isPresent()) return INVALID;
+        if (!finishes(attempt, client, token)) return NOT_OURS;
         // JWTs tell time in whole seconds, rounded down.
         if (token.signedAt().isBefore(attempt.begunAt().truncatedTo(ChronoUnit.SECONDS))) return TOO_OLD;
         boolean proven = Conflict.again(() -> logins.prove(attempt, client.id(), token));
         return proven ? LoginStep.of("/signin/return/" + attempt.id()) : INVALID;
+    }
+
+    /**
+     * Who runs another site must not finish a sign-in here with what a wallet gave to that site. The client's own server may have its visitors' wallet tokens, and
+     * name any page or none when it fetches user tokens with them: what changes an account takes one of our own root endpoint, for a page of ours.
+     */
+    private boolean finishes(Attempt attempt, Client client, UserToken token) {
+        boolean ours = token.origin().filter(publicUrl.origin()::equals).isPresent();
+        if (attempt.purpose() == AttemptPurpose.SIGN_IN)
+            return ours || token.origin().isEmpty();
+        return ours && client.id().equals(Clients.OWN);
     }
 
     private LoginStep address(Client client, UserToken token) {

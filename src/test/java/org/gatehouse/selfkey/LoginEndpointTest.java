@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.http.Json;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.MovedClock;
@@ -118,6 +119,24 @@ class LoginEndpointTest {
         assertEquals("401 token_invalid", system.handInAtHome(theirs, browser).outcome());
         String ours = system.token(system.portal, SECOND, LoginSystem.OWN);
         assertEquals(200, system.handInAtHome(ours, browser).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AttemptPurpose.class,
+            names = {"CONFIRM", "LINK"})
+    void whatChangesAnAccountTakesATokenOfOurOwnRootEndpointForAPageOfOurs(AttemptPurpose purpose) {
+        system.begin(browser, purpose);
+        String theirs = system.token(system.portal, SECOND, LoginSystem.OWN);
+        assertEquals("401 token_invalid", system.handInAtHome(theirs, browser).outcome());
+        String nobodys = system.token(system.own, SECOND, null);
+        assertEquals(
+                "401 token_invalid",
+                system.handInAtHome(system.own, nobodys, browser).outcome());
+        assertEquals(AttemptState.PENDING, attempt().state());
+        String ours = system.token(system.own, SECOND, LoginSystem.OWN);
+        assertEquals(200, system.handInAtHome(system.own, ours, browser).status());
+        assertEquals(AttemptState.PROVEN, attempt().state());
     }
 
     @Test

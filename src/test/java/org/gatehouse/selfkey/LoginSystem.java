@@ -20,14 +20,17 @@ import org.gatehouse.account.Standing;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.token.TokenSystem;
 import org.gatehouse.vault.Randomness;
@@ -47,6 +50,7 @@ final class LoginSystem {
     final TokenSystem keys;
     final Client portal = client("portal");
     final Client forum = client("forum");
+    final Client own = ClientTestBed.clients().find(Clients.OWN).orElseThrow();
     final PublicUrl publicUrl = new PublicUrl(URI.create(TokenSystem.ISSUER));
     final Randomness randomness = new Randomness();
     final Accounts accounts;
@@ -99,14 +103,25 @@ final class LoginSystem {
         return post("portal", "{\"token\":\"" + token + "\"}", PAGE, Optional.empty());
     }
 
-    /** Our own page hands a token in, in the browser with this attempt. */
+    /** Our own page hands in a token of the portal, in the browser with this attempt. */
     Answer handInAtHome(String token, Secret browser) {
-        return post("portal", "{\"jwt\":\"" + token + "\"}", OWN, Optional.of(browser));
+        return handInAtHome(portal, token, browser);
+    }
+
+    /** Our own page hands in a token of this client, in the browser with this attempt. */
+    Answer handInAtHome(Client client, String token, Secret browser) {
+        return post(client.id(), "{\"jwt\":\"" + token + "\"}", OWN, Optional.of(browser));
     }
 
     /** What a browser asks before a page of this origin may call. */
     Answer ask(@Nullable String origin) {
         return new Answer(endpoint.ask("portal", request(origin, Optional.empty())));
+    }
+
+    /** Begins an attempt for a session in a browser. */
+    Attempt begin(Secret browser, AttemptPurpose purpose) {
+        Session session = new Session("1".repeat(32), "2".repeat(32), WALLET, clock.instant(), clock.instant());
+        return database.inTransaction(() -> attempts.beginFor(session, browser, LocalPath.HOME, purpose));
     }
 
     /** Begins an attempt in a browser. */
