@@ -61,7 +61,7 @@ class WalletTokens {
     Holding holder(String client, @Nullable String authorization) {
         return roots.find(client)
                 .<Holding>map(root -> holder(root, authorization))
-                .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, "There is no such client"));
+                .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, RootEndpoints.UNKNOWN));
     }
 
     private Holding holder(RootEndpoint root, @Nullable String authorization) {
