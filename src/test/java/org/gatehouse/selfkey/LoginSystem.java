@@ -3,15 +3,21 @@ package org.gatehouse.selfkey;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
@@ -58,7 +64,10 @@ final class LoginSystem {
     final Logins logins;
     final UserTokens tokens;
     private final LoginEndpoint endpoint;
+    private final LoginFilter filter = new LoginFilter();
 
+    // There is no container here that would fill the filter's fields.
+    @SuppressWarnings("UnnecessaryAssignment")
     LoginSystem(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -75,7 +84,10 @@ final class LoginSystem {
         WayOn wayOn =
                 new WayOn(publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, tokens, logins);
         RootEndpoints roots = new RootEndpoints(ClientTestBed.clients(portal, forum), publicUrl);
-        endpoint = new LoginEndpoint(publicUrl, roots, new Origins(publicUrl), wayOn);
+        Origins origins = new Origins(publicUrl);
+        endpoint = new LoginEndpoint(publicUrl, roots, origins, wayOn);
+        filter.roots = roots;
+        filter.origins = origins;
     }
 
     private static Client client(String id) {
@@ -94,7 +106,9 @@ final class LoginSystem {
     Answer post(String client, String body, @Nullable String origin, Optional<Secret> cookie) {
         HttpServletRequest request = request(origin, cookie);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Answer(
+        return filtered(
+                client,
+                origin,
                 database.inTransaction(() -> endpoint.login(client, request, new ByteArrayInputStream(bytes))));
     }
 
@@ -115,18 +129,31 @@ final class LoginSystem {
 
     /** What a browser asks before a page of this origin may call. */
     Answer ask(@Nullable String origin) {
-        return new Answer(endpoint.ask("portal", request(origin, Optional.empty())));
+        return filtered("portal", origin, endpoint.ask("portal", request(origin, Optional.empty())));
     }
 
     /** Begins an attempt for a session in a browser. */
     Attempt begin(Secret browser, AttemptPurpose purpose) {
-        Session session = new Session("1".repeat(32), "2".repeat(32), WALLET, clock.instant(), clock.instant());
+        Session session = new Session("1".repeat(32), "2".repeat(32), WALLET, clock.instant(), clock.instant(), false);
         return database.inTransaction(() -> attempts.beginFor(session, browser, LocalPath.HOME, purpose));
     }
 
     /** Begins an attempt in a browser. */
     Attempt begin(Secret browser) {
         return database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+    }
+
+    private Answer filtered(String client, @Nullable String origin, Response response) {
+        List<PathSegment> path = Stream.of(client, "login")
+                .map(text -> Fake.of(PathSegment.class, Map.of("getPath", none -> text)))
+                .toList();
+        UriInfo uri = Fake.of(UriInfo.class, Map.of("getPathSegments", none -> path));
+        filter.filter(
+                Fake.of(
+                        ContainerRequestContext.class,
+                        Map.of("getUriInfo", none -> uri, "getHeaderString", names -> origin)),
+                Fake.of(ContainerResponseContext.class, Map.of("getHeaders", none -> response.getHeaders())));
+        return new Answer(response);
     }
 
     private static HttpServletRequest request(@Nullable String origin, Optional<Secret> cookie) {
