@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.audit.Audit;
@@ -14,10 +15,14 @@ import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Gives user tokens to those whom the client lets in. */
 @Dependent
 class UserTokenEndpoint {
+    private static final Pattern META = Pattern.compile("(?:^|&)meta=([^&]*)");
+    private static final int META_CHARACTERS = 4_000;
+
     private final WalletTokens wallets;
     private final Admissions admissions;
     private final Accounts accounts;
@@ -47,7 +52,8 @@ class UserTokenEndpoint {
     }
 
     private Response answer(Holder holder, HttpServletRequest request) {
-        if (!Meta.readable(request.getQueryString())) return Refusal.ATTRIBUTES_INVALID.response(Meta.EXPECTED);
+        if (longMeta(request.getQueryString()))
+            return Refusal.ATTRIBUTES_INVALID.response("meta has more than " + META_CHARACTERS + " characters");
         Client client = holder.root().client();
         Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
         if (unwanted.isPresent()) return unwanted.get().answer();
@@ -65,6 +71,15 @@ class UserTokenEndpoint {
                 holder.wallet().toString(),
                 client.id());
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
+    }
+
+    /** Of what the page wants handed through, by the parameter {@code meta}, nothing depends. */
+    private static boolean longMeta(@Nullable String query) {
+        return query != null
+                && META.matcher(query)
+                        .results()
+                        .map(meta -> meta.group(1).replaceAll("%[0-9A-Fa-f]{2}", "x"))
+                        .anyMatch(meta -> meta.length() > META_CHARACTERS);
     }
 
     /** Whether the person has shared what the client asks for; whoever has no account has not. */
