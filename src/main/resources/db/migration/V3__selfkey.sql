@@ -29,6 +29,9 @@ create table selfkey_login (
 );
 create index selfkey_login_expires on selfkey_login (expires_at);
 
+-- Whether a page of an application had the proof of it first.
+alter table session add column handed_over boolean default false not null;
+
 -- What people share with a client.
 create table shared_attribute (
     account_id varchar(32) not null references account (id),
@@ -39,6 +42,9 @@ create table shared_attribute (
     updated_at bigint not null,
     primary key (account_id, client_id, id)
 );
+
+-- Which of it a person was shown before allowing the scope attributes: id=type, separated by spaces.
+alter table consent add column told varchar(16000);
 
 -- A file with its owner. Its content is encrypted under a key of its own.
 create table stored_file (

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param title what people read in the wallet; empty for the type's own title
  * @param required whether nobody can sign up without it
  */
-public record Requirement(String id, String attribute, Optional<String> title, boolean required) {}
+public record Requirement(String id, String attribute, Optional<String> title, boolean required) {
+    /** What a person allows who allows to tell it, such as {@code home=physical-address}; without a space. */
+    public String told() {
+        return id + "=" + attribute;
+    }
+}

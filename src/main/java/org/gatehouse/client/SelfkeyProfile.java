@@ -3,6 +3,7 @@ package org.gatehouse.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.http.PublicUrl;
 
@@ -27,6 +28,11 @@ public record SelfkeyProfile(
         return requirements.stream()
                 .filter(requirement -> claims.containsValue(requirement.id()))
                 .toList();
+    }
+
+    /** The same as consents remember it. */
+    public Set<String> told() {
+        return claimed().stream().map(Requirement::told).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Of Gatehouse itself, which asks for nothing: who signs in without an application, or to one that has no root endpoint, comes this way. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stored consent. */
@@ -26,8 +27,16 @@ class ConsentRow {
     /** Separated by spaces. */
     String scope;
 
+    /** Separated by spaces. */
+    @Nullable
+    String told;
+
     @Column(name = "given_at")
     Instant givenAt;
+
+    Set<String> told() {
+        return told == null ? Set.of() : Set.of(told.split(" "));
+    }
 
     /** Who consented to what. */
     static class Key implements Serializable {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gatehouse.attribute.Attributes;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.client.Client;
@@ -32,14 +33,16 @@ public class SharedClaims {
     private static final int MOST = 2_000;
 
     private final Values attributes;
+    private final Allowed allowed;
 
     @Inject
-    SharedClaims(Attributes attributes) {
-        this(attributes::of);
+    SharedClaims(Attributes attributes, Consents consents) {
+        this(attributes::of, consents::told);
     }
 
-    SharedClaims(Values attributes) {
+    SharedClaims(Values attributes, Allowed allowed) {
         this.attributes = attributes;
+        this.allowed = allowed;
     }
 
     /** Gives what an account shares with a client of these requirements, by their ids. */
@@ -47,14 +50,22 @@ public class SharedClaims {
         Map<String, JsonValue> of(String account, String client, List<Requirement> requirements);
     }
 
+    /** Gives which attributes an account allowed a client to be told, as {@link Requirement#told} names them. */
+    interface Allowed {
+        Set<String> of(String account, String client);
+    }
+
     /**
-     * The claims that these scopes allow: none, and nothing is read, without {@link Client#ATTRIBUTES}.
+     * The claims that these scopes allow: none, and nothing is read, without {@link Client#ATTRIBUTES}; with it those of attributes that the person was
+     * shown before allowing it.
      *
      * @param account whose
      * @param scope the scopes that hold for what is made
      */
     public Map<String, Object> of(String account, Client client, Set<String> scope) {
-        return scope.contains(Client.ATTRIBUTES) ? of(account, client) : Map.of();
+        if (!scope.contains(Client.ATTRIBUTES)) return Map.of();
+        Set<String> told = allowed.of(account, client.id());
+        return of(account, client, requirement -> told.contains(requirement.told()));
     }
 
     /**
@@ -64,10 +75,16 @@ public class SharedClaims {
      *     the last in alphabetical order where all together are longer than 2,000 bytes
      */
     public Map<String, Object> of(String account, Client client) {
-        return client.selfkey()
-                .filter(profile -> !profile.claims().isEmpty())
-                .map(profile -> claims(profile, attributes.of(account, client.id(), profile.claimed())))
-                .orElse(Map.of());
+        return of(account, client, requirement -> true);
+    }
+
+    private Map<String, Object> of(String account, Client client, Predicate<Requirement> which) {
+        Optional<SelfkeyProfile> profile = client.selfkey();
+        List<Requirement> claimed = profile.map(SelfkeyProfile::claimed).orElse(List.of()).stream()
+                .filter(which)
+                .toList();
+        if (claimed.isEmpty()) return Map.of();
+        return claims(profile.orElseThrow(), attributes.of(account, client.id(), claimed));
     }
 
     private static Map<String, Object> claims(SelfkeyProfile profile, Map<String, JsonValue> values) {

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.grant.Consents;
 import org.gatehouse.oidc.RequestReader.Bad;
 import org.gatehouse.oidc.RequestReader.Good;
@@ -115,11 +117,15 @@ public class Authorization {
      * The person allows the application what it asks for. If it loses against another call, it can be done again.
      *
      * @param session the live session of the browser
+     * @param shown the names of the attributes that the page listed: what the application's entry gained meanwhile is not allowed
      */
-    public boolean allow(String id, Session session, Secret browser) {
+    public boolean allow(String id, Session session, Secret browser, Set<String> shown) {
         Optional<AuthorizationRequest> request = pending.find(browser, id).flatMap(this::good);
-        request.ifPresent(
-                found -> consents.give(session.account(), found.client().id(), found.scope()));
+        request.ifPresent(found -> {
+            Set<String> told = new HashSet<>(found.told());
+            told.retainAll(shown);
+            consents.give(session.account(), found.client().id(), found.scope(), told);
+        });
         return request.isPresent();
     }
 

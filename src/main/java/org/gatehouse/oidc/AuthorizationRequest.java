@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.SelfkeyProfile;
 
 /**
  * An authorization request that is in order (OpenID Connect Core 1.0 section 3.1.2.1, RFC 7636 section 4.3).
@@ -61,6 +62,14 @@ record AuthorizationRequest(
     Set<String> toAllow() {
         if (asksAnew() || client.consent()) return scope;
         return scope.contains(Client.ATTRIBUTES) ? Set.of(Client.ATTRIBUTES) : Set.of();
+    }
+
+    /** The attributes that it asks for, as consents remember them. */
+    Set<String> told() {
+        return client.selfkey()
+                .filter(profile -> scope.contains(Client.ATTRIBUTES))
+                .map(SelfkeyProfile::told)
+                .orElse(Set.of());
     }
 
     /** Whether a person who has allowed the same before is not asked. */

@@ -67,8 +67,7 @@ class Conditions {
     /** A sign-in that this very request brought is young for as long as the way back takes, however little it allows. */
     private boolean young(Session session, Duration most, boolean signedInSince) {
         if (most.isZero()) return signedInSince;
-        Duration age = Duration.between(session.authenticatedAt(), clock.instant());
-        return age.compareTo(signedInSince && most.compareTo(WAY_BACK) < 0 ? WAY_BACK : most) <= 0;
+        return session.shown(signedInSince && most.compareTo(WAY_BACK) < 0 ? WAY_BACK : most, clock.instant());
     }
 
     /**
@@ -87,8 +86,7 @@ class Conditions {
 
     /** How the person is authenticated now: {@code acr}. */
     String acr(Session session) {
-        boolean fresh = !session.authenticatedAt().plus(FRESH).isBefore(clock.instant());
-        return fresh ? RequestReader.WALLET_FRESH : RequestReader.WALLET;
+        return session.shown(FRESH, clock.instant()) ? RequestReader.WALLET_FRESH : RequestReader.WALLET;
     }
 
     /** Whether the person allowed the application what it asks for, where that has to be. */
@@ -97,7 +95,7 @@ class Conditions {
         Set<String> toAllow = request.toAllow();
         if (toAllow.isEmpty()) return true;
         Optional<Instant> given = consents.given(
-                progress.session().orElseThrow().account(), request.client().id(), toAllow);
+                progress.session().orElseThrow().account(), request.client().id(), toAllow, request.told());
         if (!request.asksAnew()) return given.isPresent();
         return given.isPresent()
                 && progress.pending()

@@ -22,9 +22,10 @@ record Progress(
         return request.waiting(keep.get().id());
     }
 
-    /** Whether the person has signed in since the request came. */
+    /** Whether the person has signed in since the request came, on our own page. */
     boolean signedInSince() {
         return session.isPresent()
+                && !session.get().handedOver()
                 && pending.filter(waited -> !session.get().authenticatedAt().isBefore(waited.createdAt()))
                         .isPresent();
     }

@@ -33,6 +33,7 @@ class ToldAttributes {
                 .ifPresent(value -> values.put(id, value)));
         return profile.claimed().stream()
                 .map(each -> new ToldAttribute(
+                        each.told(),
                         each.attribute(),
                         each.title(),
                         Optional.ofNullable(values.get(each.id())).flatMap(ToldAttributes::line)))

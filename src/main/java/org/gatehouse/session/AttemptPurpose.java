@@ -7,5 +7,7 @@ public enum AttemptPurpose {
     /** To show that it is still the same person: a wallet of another account changes nothing. */
     CONFIRM,
     /** To add the wallet to the account of the session that the browser has. */
-    LINK
+    LINK,
+    /** To sign in with what a wallet gave to a page of an application, which hands it over: the session is one of {@link Session#handedOver}. */
+    ARRIVE
 }

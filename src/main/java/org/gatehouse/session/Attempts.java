@@ -51,11 +51,21 @@ public class Attempts {
     }
 
     /**
+     * Begins an attempt that a page of an application has the proof for.
+     *
+     * @param browser a new secret, which nobody else learns
+     * @param goOn where the browser goes when it is signed in
+     */
+    public Attempt beginArrival(Secret browser, LocalPath goOn) {
+        return begin(browser, goOn, AttemptPurpose.ARRIVE, null);
+    }
+
+    /**
      * Begins an attempt for the session that the browser has. Only this session can finish it.
      *
      * @param browser a new secret, which the caller puts into the browser's cookie
      * @param goOn where the browser goes afterwards
-     * @param purpose not {@link AttemptPurpose#SIGN_IN}
+     * @param purpose {@link AttemptPurpose#CONFIRM} or {@link AttemptPurpose#LINK}
      */
     public Attempt beginFor(Session session, Secret browser, LocalPath goOn, AttemptPurpose purpose) {
         return begin(browser, goOn, purpose, session.id());

@@ -77,7 +77,7 @@ public class Finishing {
     }
 
     private Finish proven(AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
-        boolean forAnother = attempt.purpose != AttemptPurpose.SIGN_IN
+        boolean forAnother = attempt.forSession != null
                 && current.filter(session -> session.id().equals(attempt.forSession))
                         .isEmpty();
         if (forAnother) return new Finish.Gone();
@@ -90,7 +90,7 @@ public class Finishing {
         if (taken == 0) return late(attempt);
         AccountId wallet = attempt.provenWallet().orElseThrow();
         return switch (attempt.purpose) {
-            case SIGN_IN -> signIn(accounts.ofWallet(wallet), id, attempt, current, userAgent, now);
+            case SIGN_IN, ARRIVE -> signIn(accounts.ofWallet(wallet), id, attempt, current, userAgent, now);
             case CONFIRM -> confirm(current.orElseThrow(), wallet, id, attempt, userAgent, now);
             case LINK -> link(current.orElseThrow(), wallet, new LocalPath(attempt.goOn));
         };
@@ -141,6 +141,7 @@ public class Finishing {
         row.wallet = attempt.wallet;
         row.userAgent = userAgent;
         row.authenticatedAt = attempt.provenAt;
+        row.handedOver = attempt.purpose == AttemptPurpose.ARRIVE;
         row.lastUsedAt = now;
         row.expiresAt = now.plus(settings.absolute());
         Secret secret = randomness.secret();
@@ -159,15 +160,19 @@ public class Finishing {
         return new Finish.SignedIn(row.view(), secret, new LocalPath(attempt.goOn));
     }
 
-    /** Gives a session all that a new one would have, but for its id; false where it was ended meanwhile. */
+    /**
+     * Gives a session all that a new one would have, but for its id; false where it was ended meanwhile. A certain one may be handed over by that: it is
+     * kept for its applications, and what it says of wallet and time rests on the last proof alone.
+     */
     private boolean renewed(String session, SessionRow as) {
         return entities.createQuery(
-                                "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.authenticatedAt = :authenticated, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
+                                "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.authenticatedAt = :authenticated, s.handedOver = :handedOver, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
                         .setParameter("secret", as.secretHash)
                         .setParameter("attempt", as.attemptId)
                         .setParameter("wallet", as.wallet)
                         .setParameter("userAgent", as.userAgent)
                         .setParameter("authenticated", as.authenticatedAt)
+                        .setParameter("handedOver", as.handedOver)
                         .setParameter("used", as.lastUsedAt)
                         .setParameter("expires", as.expiresAt)
                         .setParameter("id", session)

@@ -31,6 +31,9 @@ class SessionRow {
     @Column(name = "authenticated_at")
     Instant authenticatedAt;
 
+    @Column(name = "handed_over")
+    boolean handedOver;
+
     @Column(name = "last_used_at")
     Instant lastUsedAt;
 
@@ -41,6 +44,6 @@ class SessionRow {
     Instant endedAt;
 
     Session view() {
-        return new Session(id, accountId, AccountId.parse(wallet), authenticatedAt, expiresAt);
+        return new Session(id, accountId, AccountId.parse(wallet), authenticatedAt, expiresAt, handedOver);
     }
 }

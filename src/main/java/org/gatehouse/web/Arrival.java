@@ -41,7 +41,7 @@ class Arrival {
             return;
         }
         Secret browser = randomness.secret();
-        Attempt attempt = attempts.begin(
+        Attempt attempt = attempts.beginArrival(
                 browser, new LocalPath("/signin/to/" + login.get().client()));
         attempts.prove(attempt.token(), login.get().wallet(), login.get().signedAt());
         completion.complete(browser, request, response);

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.client.Client;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Outcome;
+import org.gatehouse.oidc.ToldAttribute;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class RequestPage {
     private String refusal = "";
     private List<String> scopes = List.of();
     private List<AttributeLine> attributes = List.of();
+    private String attributeNames = "";
     private List<String> kinds = List.of();
     private boolean remembered;
     private Outcome.@Nullable StateTooLow tooLow;
@@ -46,6 +49,7 @@ public class RequestPage {
         remembered = asked.remembered();
         scopes = TOLD.stream().filter(asked.scope()::contains).toList();
         attributes = asked.attributes().stream().map(AttributeLine::new).toList();
+        attributeNames = asked.attributes().stream().map(ToldAttribute::name).collect(Collectors.joining(" "));
     }
 
     void takes(Set<String> wallets) {
@@ -99,6 +103,11 @@ public class RequestPage {
     /** What the application would learn of what the person shares with it. */
     public List<AttributeLine> getAttributes() {
         return attributes;
+    }
+
+    /** The names of these attributes, with spaces between, as the form sends them back: what was shown is what is allowed. */
+    public String getAttributeNames() {
+        return attributeNames;
     }
 
     /** Whether the application gets tokens for our own API, and so can do here what the person can. */

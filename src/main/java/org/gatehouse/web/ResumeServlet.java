@@ -6,7 +6,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.PublicUrl;
@@ -67,11 +69,18 @@ class ResumeServlet extends ActingServlet {
         String decision = Optional.ofNullable(request.getParameter("decision")).orElse("");
         return switch (decision) {
             // A second click may store the first consent in the same moment.
-            case "allow" -> asAsked(request, one -> Conflict.again(() -> authorization.allow(id, one, browser)));
+            case "allow" ->
+                asAsked(request, one -> Conflict.again(() -> authorization.allow(id, one, browser, shown(request))));
             case "choose" -> asAsked(request, one -> authorization.choose(id, one, browser));
             case "deny" -> authorization.deny(id, browser) ? View.GOING_BACK : View.REQUEST_GONE;
             default -> View.GOING_ON;
         };
+    }
+
+    private static Set<String> shown(HttpServletRequest request) {
+        return Set.copyOf(Arrays.asList(Optional.ofNullable(request.getParameter("attributes"))
+                .orElse("")
+                .split(" ")));
     }
 
     /** Only as the one whom the page asked: another tab may have signed in as somebody else meanwhile, who is then asked. */

@@ -139,7 +139,7 @@ public class SignInPage {
     /** The name of the resource bundles' sentence on what to do: {@code lead}, or another where the person is signed in already. */
     public String getLead() {
         return switch (attempt().purpose()) {
-            case SIGN_IN -> "lead";
+            case SIGN_IN, ARRIVE -> "lead";
             case CONFIRM -> "confirm";
             case LINK -> "link";
         };

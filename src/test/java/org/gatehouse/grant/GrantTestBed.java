@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.WalletRemoved;
+import org.gatehouse.attribute.Requirement;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.config.Defaults;
@@ -61,7 +64,24 @@ public final class GrantTestBed {
      * @param attributes what an account shares with a client, by the requirement's id
      */
     public static SharedClaims shared(BiFunction<String, String, Map<String, JsonValue>> attributes) {
-        return new SharedClaims((account, client, claimed) -> attributes.apply(account, client));
+        return shared(attributes, Set::of);
+    }
+
+    /**
+     * The same where people allowed something.
+     *
+     * @param told the attributes that people allowed to tell, whoever they are and whomever
+     */
+    public static SharedClaims shared(
+            BiFunction<String, String, Map<String, JsonValue>> attributes, Supplier<Set<String>> told) {
+        return new SharedClaims(
+                (account, client, claimed) -> {
+                    Map<String, JsonValue> values = new HashMap<>(attributes.apply(account, client));
+                    values.keySet()
+                            .retainAll(claimed.stream().map(Requirement::id).toList());
+                    return values;
+                },
+                (account, client) -> told.get());
     }
 
     /** Gives a client something of a session, and has it redeemed; in the caller's transaction. */

@@ -54,7 +54,7 @@ class GrantsTest {
     private final Client app = client("app");
     private final Client other = client("other");
     private Secret cookie = new Randomness().secret();
-    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant());
+    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant(), false);
 
     @BeforeEach
     void signIn() {

@@ -28,7 +28,8 @@ class SharedClaimsTest {
     private static Map<String, Object> claims(Client client, String shared) {
         JsonObject values = Json.createReader(new StringReader(shared)).readObject();
         return new SharedClaims(
-                        (account, id, claimed) -> account.equals("a") && id.equals(client.id()) ? values : Map.of())
+                        (account, id, claimed) -> account.equals("a") && id.equals(client.id()) ? values : Map.of(),
+                        (account, id) -> Set.of())
                 .of("a", client);
     }
 
@@ -43,9 +44,12 @@ class SharedClaimsTest {
 
     @Test
     void nothingIsReadWithoutTheScopeOrWithoutClaims() {
-        SharedClaims unread = new SharedClaims((account, client, claimed) -> {
-            throw new AssertionError("was read");
-        });
+        SharedClaims unread = new SharedClaims(
+                (account, client, claimed) -> {
+                    throw new AssertionError("was read");
+                },
+                (account, client) -> Set.of());
+        assertEquals(Map.of(), unread.of("a", CLIENT, Set.of("openid", Client.ATTRIBUTES)), "nobody was asked");
         assertEquals(Map.of(), unread.of("a", CLIENT, Set.of("openid", "profile", "offline_access")));
         assertEquals(Map.of(), unread.of("a", ClientTestBed.client("{}"), Set.of("openid", Client.ATTRIBUTES)));
         assertEquals(Map.of(), unread.of("a", ClientTestBed.client("{'selfkey':{'attributes':['email']}}")));

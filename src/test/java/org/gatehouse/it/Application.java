@@ -31,7 +31,7 @@ final class Application {
     static final String CALLBACK = "https://app.example/callback";
 
     private static final Pattern CONSENT = Pattern.compile(
-            "action=\"[^\"]*(/oauth2/authorize/[0-9a-f]{32})\".*?name=\"session\" value=\"([0-9a-f]+)\"",
+            "action=\"[^\"]*(/oauth2/authorize/[0-9a-f]{32})\".*?name=\"session\" value=\"([0-9a-f]+)\".*?name=\"attributes\" value=\"([^\"]*)\"",
             Pattern.DOTALL);
 
     private final GatehouseSystem gatehouse;
@@ -98,7 +98,10 @@ final class Application {
         Matcher form = CONSENT.matcher(response.body());
         if (response.statusCode() == 200 && form.find()) {
             String path = form.group(1);
-            browser.post(path, "decision=allow&session=" + form.group(2));
+            browser.post(
+                    path,
+                    "decision=allow&session=" + form.group(2) + "&attributes="
+                            + URLEncoder.encode(form.group(3), StandardCharsets.UTF_8));
             response = browser.get(path);
         }
         URI location = location(response);

@@ -165,6 +165,28 @@ interface LwsLoginTopic extends Topic {
     }
 
     @Test
+    default void aPageThatHasTheUserTokenCannotAddAWalletOfItsOwn() {
+        SelfkeyWallet wallet = SelfkeyWallet.create();
+        Browser browser = gatehouse().browser();
+        browser.visit(redirectTo(portal().handIn(portal().userToken(wallet))), "Referer", "https://lws.example/");
+        assertEquals(1, wallets(browser).size(), "is signed in");
+        String signIn = gatehouse().url() + "/signin";
+        assertEquals(signIn, header(browser.post("/signin/link", ""), "Location"));
+        assertTrue(browser.get("/signin").body().contains("Confirm that it is you"));
+        LwsPage page = own();
+        assertEquals(401, page.handIn(portal().userToken(wallet), browser).statusCode(), "the portal's does not count");
+        assertEquals(
+                signIn,
+                header(application().ask(browser, "prompt", "login"), "Location"),
+                "nor is it a fresh sign-in to any application");
+        browser.post("/signin/link", "");
+        assertEquals("/signin/link", path(header(browser.get(back(browser, wallet)), "Location")));
+        browser.post("/signin/link", "");
+        assertEquals("/", path(header(browser.get(back(browser, SelfkeyWallet.create())), "Location")));
+        assertEquals(2, wallets(browser).size());
+    }
+
+    @Test
     default void whatAWalletGaveToAPortalFinishesNoSignInOfOurs() {
         Browser browser = gatehouse().browser();
         browser.openSignIn("");

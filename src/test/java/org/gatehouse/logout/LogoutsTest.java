@@ -37,7 +37,8 @@ class LogoutsTest {
             "account",
             AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed")),
             clock.instant(),
-            clock.instant().plus(Duration.ofHours(8))));
+            clock.instant().plus(Duration.ofHours(8)),
+            false));
 
     @Test
     void anIdTokenOfTheSessionEndsItAtOnceAlsoWhenItHasExpired() {

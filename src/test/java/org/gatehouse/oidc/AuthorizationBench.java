@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.account.AccountTestBed;
@@ -57,13 +58,14 @@ final class AuthorizationBench {
 
     private final TestDatabase database;
     private final Accounts accounts;
+    private final Consents consents;
 
     AuthorizationBench(TestDatabase database) {
         this.database = database;
         Audit audit = AuditTestBed.audit(database.entities(), clock);
         accounts = AccountTestBed.accounts(database.entities(), clock, new Network());
         pending = new PendingRequests(database.entities(), clock, new Randomness());
-        Consents consents = GrantTestBed.consents(database.entities(), clock);
+        consents = GrantTestBed.consents(database.entities(), clock);
         Conditions conditions = new Conditions(clock, accounts, consents, tokens.checker());
         Answers answers = new Answers(
                 pending,
@@ -140,6 +142,13 @@ final class AuthorizationBench {
         return in(() -> authorization.resume(waiting.id(), session, browser));
     }
 
+    /** The person signs in now with the wallet at a page of an application. */
+    void handOver() {
+        session = Optional.of(signIn())
+                .map(here -> new Session(
+                        here.id(), here.account(), here.wallet(), here.authenticatedAt(), here.expiresAt(), true));
+    }
+
     /** The person signs in now with the wallet. */
     Session signIn() {
         return signIn(WALLET);
@@ -152,10 +161,16 @@ final class AuthorizationBench {
                 account,
                 wallet,
                 clock.instant(),
-                clock.instant().plus(Duration.ofHours(8)));
+                clock.instant().plus(Duration.ofHours(8)),
+                false);
         SessionTestBed.store(database, signedIn);
         session = Optional.of(signedIn);
         return signedIn;
+    }
+
+    /** The account allows the client {@code learning} its scopes, when these were the attributes that it asked for. */
+    void allowed(String account, Set<String> told) {
+        database.inTransaction(() -> consents.give(account, "learning", Set.of("openid", "attributes"), told));
     }
 
     /** Another call ends the session of the browser, which a request has read already. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.client.Client;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.session.Session;
@@ -92,7 +93,7 @@ class AuthorizationTest {
         assertEquals(Optional.empty(), bench.in(() -> bench.authorization.waiting(waiting.path(), stranger)));
         assertFalse(bench.in(() -> bench.authorization.deny(waiting.id(), stranger)));
         assertFalse(bench.in(() -> bench.authorization.choose(waiting.id(), session, stranger)));
-        assertFalse(bench.in(() -> bench.authorization.allow(waiting.id(), session, stranger)));
+        assertFalse(bench.in(() -> bench.authorization.allow(waiting.id(), session, stranger, Set.of())));
     }
 
     @Test
@@ -392,6 +393,24 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"prompt, login", "max_age, 0", "max_age, 600", "acr_values, wallet-fresh"})
+    void whatAPageHandedOverIsNoFreshSignIn(String name, String value) {
+        bench.handOver();
+        Waiting waiting = signIn(bench.begin(name, value));
+        bench.handOver();
+        assertInstanceOf(Outcome.SignIn.class, bench.resume(waiting), "nobody has signed on our page since");
+        bench.signIn();
+        assertEquals("ok", error(bench.resume(waiting)));
+    }
+
+    @Test
+    void whatAPageHandedOverSignsInToOtherApplications() {
+        bench.handOver();
+        assertEquals("ok", error(bench.begin("prompt", "none")));
+        assertEquals(List.of("wallet"), database.texts("select g.acr from GrantRow g"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"max_age, 0", "max_age, 60", "acr_values, wallet-fresh"})
     void withoutAPageAnOldSignInIsAnError(String name, String value) {
         bench.signIn();
@@ -476,8 +495,8 @@ class AuthorizationTest {
         Waiting waiting = assertInstanceOf(Outcome.Choose.class, bench.begin("prompt", "select_account"))
                 .waiting();
         assertTrue(choose(waiting));
-        bench.session = Optional.of(
-                new Session(new Randomness().id(), other.account(), OTHER, other.authenticatedAt(), other.expiresAt()));
+        bench.session = Optional.of(new Session(
+                new Randomness().id(), other.account(), OTHER, other.authenticatedAt(), other.expiresAt(), false));
         assertInstanceOf(Outcome.Choose.class, bench.resume(waiting));
     }
 
@@ -516,17 +535,39 @@ class AuthorizationTest {
         Outcome.Consent asked = assertInstanceOf(Outcome.Consent.class, learn());
         assertEquals(
                 List.of(
-                        new ToldAttribute("email", Optional.empty(), Optional.of("vitalik@example.org")),
-                        new ToldAttribute("physical-address", Optional.of("Where we deliver"), Optional.empty())),
+                        new ToldAttribute("email=email", "email", Optional.empty(), Optional.of("vitalik@example.org")),
+                        new ToldAttribute(
+                                "physical-address=physical-address",
+                                "physical-address",
+                                Optional.of("Where we deliver"),
+                                Optional.empty())),
                 asked.attributes());
         assertTrue(asked.remembered());
-        allow(asked.waiting());
+        allow(asked.waiting(), Set.of("email=email", "physical-address=email"));
+        assertInstanceOf(Outcome.Consent.class, bench.resume(asked.waiting()), "the page had not listed all of it");
+        allow(asked.waiting(), names(asked));
         assertEquals("ok", error(bench.resume(asked.waiting())));
         assertEquals("ok", error(learn("prompt", "none")), "it was allowed before");
         assertEquals(
                 "ok", error(bench.begin("client_id", "learning", "scope", "openid profile")), "nobody asks of this");
         bench.signIn(OTHER);
         assertInstanceOf(Outcome.Consent.class, learn(), "another person was not asked");
+    }
+
+    @Test
+    void whoWasAskedWhenTheEntryHadFewerClaimsIsAskedAgain() {
+        String account = bench.signIn().account();
+        bench.allowed(account, Set.of("email=email"));
+        assertEquals("consent_required", error(learn("prompt", "none")));
+        bench.allowed(account, Set.of("email=email", "physical-address=physical-address", "first-name=first-name"));
+        assertEquals("ok", error(learn("prompt", "none")), "it has fewer now");
+        allow(assertInstanceOf(Outcome.Consent.class, learn("scope", "openid", "prompt", "consent"))
+                .waiting());
+        assertEquals("ok", error(learn("prompt", "none")), "a consent without them leaves what was allowed of them");
+    }
+
+    private static Set<String> names(Outcome.Consent asked) {
+        return asked.attributes().stream().map(ToldAttribute::name).collect(Collectors.toSet());
     }
 
     @Test
@@ -591,7 +632,12 @@ class AuthorizationTest {
     }
 
     private boolean allow(Waiting waiting) {
-        return bench.in(() -> bench.authorization.allow(waiting.id(), bench.session.orElseThrow(), bench.browser));
+        return allow(waiting, Set.of());
+    }
+
+    private boolean allow(Waiting waiting, Set<String> shown) {
+        return bench.in(
+                () -> bench.authorization.allow(waiting.id(), bench.session.orElseThrow(), bench.browser, shown));
     }
 
     @ParameterizedTest

@@ -84,8 +84,9 @@ class TokenEndpointTest {
     private final Grants grants = GrantTestBed.grants(database.entities(), clock);
     private Optional<String> state = Optional.of("Human");
     private Map<String, JsonValue> shared = Map.of();
+    private Set<String> told = Set.of("mail=email", "name=first-name");
     private int timesRead;
-    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant());
+    private Session session = new Session("", "", WALLET, clock.instant(), clock.instant(), false);
     private final TokenEndpoint endpoint = endpoint();
 
     @BeforeEach
@@ -129,6 +130,18 @@ class TokenEndpointTest {
         for (String token : List.of("access_token", "id_token")) {
             assertFalse(claims(second, token).containsKey("email"));
             assertEquals("Anna", claims(second, token).get("first_name"), "what was changed is told anew");
+        }
+    }
+
+    @Test
+    void aRefreshTellsNoClaimThatThePersonWasNotAskedFor() {
+        shared = Map.of("mail", text("a@example.org"), "name", text("Ann"));
+        told = Set.of("name=first-name", "mail=first-name");
+        JsonObject first = redeemed(authorized(learning, Set.of("openid", "attributes")));
+        JsonObject second = body(refresh(learning, first.getString("refresh_token")));
+        for (String token : List.of("access_token", "id_token")) {
+            assertFalse(claims(second, token).containsKey("email"));
+            assertEquals("Ann", claims(second, token).get("first_name"));
         }
     }
 
@@ -318,10 +331,14 @@ class TokenEndpointTest {
                 AuditTestBed.audit(entities, clock));
         Accounts accounts = AccountTestBed.accounts(entities, clock, new Network());
         Tokens tokens = new Tokens(
-                new TokenSystem(clock).issuer(), GrantTestBed.LIFETIMES, GrantTestBed.shared((account, client) -> {
-                    timesRead++;
-                    return shared;
-                }));
+                new TokenSystem(clock).issuer(),
+                GrantTestBed.LIFETIMES,
+                GrantTestBed.shared(
+                        (account, client) -> {
+                            timesRead++;
+                            return shared;
+                        },
+                        () -> told));
         return new TokenEndpoint(authenticator, grants, accounts, tokens);
     }
 

@@ -47,7 +47,7 @@ class ApplicationsTest {
     @Test
     void whatWasAllowedAndWhatWasGivenIsOneApplication() {
         Session session = signIn();
-        database.inTransaction(() -> consents.give(session.account(), "notes", Set.of("openid", "profile")));
+        database.inTransaction(() -> consents.give(session.account(), "notes", Set.of("openid", "profile"), Set.of()));
         clock.move(Duration.ofMinutes(10));
         database.inTransaction(() -> GrantTestBed.give(grants, notes, session));
         assertEquals(
@@ -58,7 +58,7 @@ class ApplicationsTest {
     @Test
     void whoLeavesAnApplicationTakesBackAllOfIt() {
         Session session = signIn();
-        database.inTransaction(() -> consents.give(session.account(), "notes", Set.of("openid")));
+        database.inTransaction(() -> consents.give(session.account(), "notes", Set.of("openid"), Set.of()));
         database.inTransaction(() -> GrantTestBed.give(grants, notes, session));
         assertFalse(leave("another"), "not one's own");
         assertTrue(leave(session.account()));

@@ -105,6 +105,7 @@ public final class SessionTestBed {
         row.accountId = session.account();
         row.wallet = session.wallet().toString();
         row.authenticatedAt = session.authenticatedAt();
+        row.handedOver = session.handedOver();
         row.lastUsedAt = session.expiresAt();
         row.expiresAt = session.expiresAt();
         database.store(row);

@@ -251,6 +251,28 @@ class SessionsTest {
     }
 
     @Test
+    void aHandedOverProofRenewsTheSessionAndLeavesItUncertainUntilAWalletSignsHere() {
+        Finish.SignedIn first = signIn(sessions, browser);
+        Secret handedOver = randomness.secret();
+        database.inTransaction(() -> attempts.beginArrival(handedOver, GO_ON));
+        Finish.SignedIn second = finishProven(sessions, handedOver, WALLET, Optional.of(first.secret()));
+        assertEquals(first.session().id(), second.session().id());
+        assertTrue(second.session().handedOver());
+        assertFalse(find(sessions, second.secret()).orElseThrow().certain(clock.instant()));
+        Secret confirming = randomness.secret();
+        database.inTransaction(() -> attempts.beginFor(second.session(), confirming, GO_ON, AttemptPurpose.CONFIRM));
+        Finish.SignedIn third = finishProven(sessions, confirming, WALLET, Optional.of(second.secret()));
+        assertTrue(find(sessions, third.secret()).orElseThrow().certain(clock.instant()));
+    }
+
+    @Test
+    void aBrowserWithoutASessionIsSignedInByAHandedOverProof() {
+        database.inTransaction(() -> attempts.beginArrival(browser, GO_ON));
+        Finish.SignedIn signedIn = finishProven(sessions, browser, WALLET, Optional.empty());
+        assertTrue(find(sessions, signedIn.secret()).orElseThrow().handedOver());
+    }
+
+    @Test
     void aProofOfAnotherAccountEndsTheSessionThatTheBrowserHad() {
         Finish.SignedIn first = signIn(sessions, browser);
         Finish.SignedIn second = signIn(sessions, randomness.secret(), ANOTHER, Optional.of(first.secret()));
@@ -387,6 +409,10 @@ class SessionsTest {
 
     private Finish.SignedIn signIn(Sessions here, Secret of, AccountId wallet, Optional<Secret> current) {
         begin(of);
+        return finishProven(here, of, wallet, current);
+    }
+
+    private Finish.SignedIn finishProven(Sessions here, Secret of, AccountId wallet, Optional<Secret> current) {
         assertTrue(database.inTransaction(() -> attempts.prove(WalletToken.of(of), wallet)));
         return assertInstanceOf(Finish.SignedIn.class, database.inTransaction(() -> finishing(here)
                 .finish(of, current, "a browser")));
