@@ -24,7 +24,8 @@ final class Reminders {
         }
         if (client.selfkey().filter(selfkey -> !selfkey.claims().isEmpty()).isPresent()
                 && !client.scope().contains(Client.ATTRIBUTES)) {
-            reminders.add("its scope lacks attributes: selfkey.claims stand in the user token of a SelfKey wallet alone");
+            reminders.add(
+                    "its scope lacks attributes: selfkey.claims stand in the user token of a SelfKey wallet alone");
         }
         return reminders;
     }

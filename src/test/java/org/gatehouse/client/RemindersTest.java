@@ -19,7 +19,6 @@ class RemindersTest {
 
     @Test
     void ofThoseThatItCanAskForNothingIsSaid() {
-        assertEquals(
-                List.of(), Reminders.of(ClientTestBed.client(ENTRY + ",'scope':'openid attributes'}"), true));
+        assertEquals(List.of(), Reminders.of(ClientTestBed.client(ENTRY + ",'scope':'openid attributes'}"), true));
     }
 }
