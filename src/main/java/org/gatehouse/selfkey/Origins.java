@@ -34,7 +34,11 @@ class Origins {
     /** Whether this is the origin of a page of ours, or of the client's. The log has any other: mostly it is one that an entry lacks. */
     boolean admitsPage(RootEndpoint root, String origin) {
         if (origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin)) return true;
-        LOG.log(Level.INFO, "client {0}: not one of its origins: {1}", root.client().id(), printable(origin));
+        LOG.log(
+                Level.INFO,
+                "client {0}: not one of its origins: {1}",
+                root.client().id(),
+                printable(origin));
         return false;
     }
 

@@ -32,6 +32,7 @@ import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.people.Membership;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -80,7 +81,9 @@ class SignUpsTest {
                 Map.of("mail", json("'lovelace@engines.example'")),
                 database.inTransaction(() -> attributes.of(account(ADA), "members")));
         assertEquals(1, database.count("SignUpRow"));
-        assertEquals(Map.of("members", BEGIN), database.inTransaction(() -> store.of(account(ADA))));
+        assertEquals(
+                Map.of("members", new Membership.SignedUp(BEGIN, Set.of("mail"))),
+                database.inTransaction(() -> store.of(account(ADA))));
     }
 
     @Test
