@@ -111,6 +111,15 @@ public class Attributes {
         return values;
     }
 
+    /** The ids of all that a person shares with a client. */
+    public Set<String> ids(String account, String client) {
+        return entities.createQuery("select a.id from SharedAttributeRow a" + OF_BOTH, String.class)
+                .setParameter("account", account)
+                .setParameter("client", client)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Erases all that a person shares with a client.
      *

@@ -58,7 +58,7 @@ enum Refusal {
     /**
      * The answer with a sentence of its own; the log has its slug.
      *
-     * @param said what a person may read; nothing that the caller sent
+     * @param said what a person may read; nothing that the caller sent, but for plain ids
      */
     Response response(String said) {
         return response(Json.object().add("code", code).add("message", said));

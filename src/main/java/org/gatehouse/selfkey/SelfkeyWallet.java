@@ -77,13 +77,13 @@ class SelfkeyWallet implements WalletOption {
     /** Older extensions read {@code key}, {@code label} and {@code attribute}, newer ones {@code id}, {@code title} and {@code schemaId}. */
     private static JsonObjectBuilder attribute(Requirement requirement) {
         String schema = AttributeTypes.schemaId(requirement.attribute());
-        JsonObjectBuilder attribute = Json.object()
+        return Json.object()
                 .add("id", requirement.id())
                 .add("key", requirement.id())
                 .add("schemaId", schema)
                 .add("attribute", schema)
+                .add("title", requirement.called())
+                .add("label", requirement.called())
                 .add("required", requirement.required());
-        requirement.title().ifPresent(title -> attribute.add("title", title).add("label", title));
-        return attribute;
     }
 }

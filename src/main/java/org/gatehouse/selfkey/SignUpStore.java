@@ -108,12 +108,13 @@ class SignUpStore implements Membership {
     }
 
     @Override
-    public Map<String, Instant> of(String account) {
-        Map<String, Instant> clients = new HashMap<>();
+    public Map<String, SignedUp> of(String account) {
+        Map<String, SignedUp> clients = new HashMap<>();
         entities.createQuery("select s from SignUpRow s where s.accountId = :account", SignUpRow.class)
                 .setParameter("account", account)
-                .getResultStream()
-                .forEach(row -> clients.put(row.clientId, row.createdAt));
+                .getResultList()
+                .forEach(row ->
+                        clients.put(row.clientId, new SignedUp(row.createdAt, attributes.ids(account, row.clientId))));
         return clients;
     }
 

@@ -72,7 +72,8 @@ class SelfkeyWalletTest {
         assertEquals("Members", configuration.getJsonObject("website").getString("name"));
         assertEquals(
                 "{\"id\":\"email\",\"key\":\"email\",\"schemaId\":\"http://platform.selfkey.org/schema/attribute/email.json\","
-                        + "\"attribute\":\"http://platform.selfkey.org/schema/attribute/email.json\",\"required\":true}",
+                        + "\"attribute\":\"http://platform.selfkey.org/schema/attribute/email.json\","
+                        + "\"title\":\"E-mail\",\"label\":\"E-mail\",\"required\":true}",
                 configuration.getJsonArray("attributes").get(0).toString());
         JsonObject passport = configuration.getJsonArray("attributes").getJsonObject(1);
         assertEquals("pass", passport.getString("id"));

@@ -32,6 +32,7 @@ import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.people.Membership;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -96,7 +97,9 @@ class SignUpsTest {
                 database.inTransaction(
                         () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")));
         assertEquals(1, database.count("SignUpRow"));
-        assertEquals(Map.of("members", BEGIN), database.inTransaction(() -> store.of(account(ADA))));
+        assertEquals(
+                Map.of("members", new Membership.SignedUp(BEGIN, Set.of("mail"))),
+                database.inTransaction(() -> store.of(account(ADA))));
     }
 
     @Test
