@@ -120,18 +120,12 @@ public class Attributes {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Erases all that a person shares with a client.
-     *
-     * @return the files that it referred to
-     */
-    public Set<String> withdraw(String account, String client) {
-        Set<String> files = files(account, client);
+    /** Erases all that a person shares with a client. The files that it referred to are the caller's affair. */
+    public void withdraw(String account, String client) {
         entities.createQuery("delete from SharedAttributeRow a" + OF_BOTH)
                 .setParameter("account", account)
                 .setParameter("client", client)
                 .executeUpdate();
-        return files;
     }
 
     /** Erases all that anyone shares with a client. The files that it referred to are the caller's affair. */

@@ -27,9 +27,9 @@ class Uploads {
         this.files = files;
     }
 
-    /** Whether the client lets this wallet in. May ask a distant server. */
-    boolean admitted(Holder holder) {
-        return admissions.refusal(holder).isEmpty();
+    /** Why the client does not let this wallet in; empty where it does. May ask a distant server. */
+    Optional<SigningUp.Refused> refusal(Holder holder) {
+        return admissions.refusal(holder);
     }
 
     /**
