@@ -47,7 +47,10 @@ public class RequestPage {
 
     void consent(Outcome.Consent asked) {
         remembered = asked.remembered();
-        scopes = TOLD.stream().filter(asked.scope()::contains).map(this::sentence).toList();
+        scopes = TOLD.stream()
+                .filter(asked.scope()::contains)
+                .map(this::sentence)
+                .toList();
         attributes = asked.attributes().stream().map(AttributeLine::new).toList();
         attributeNames = asked.attributes().stream().map(ToldAttribute::name).collect(Collectors.joining(" "));
     }
