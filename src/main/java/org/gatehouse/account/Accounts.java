@@ -112,6 +112,16 @@ public class Accounts {
     }
 
     /**
+     * Holds an account until the caller's transaction is over; waits while another one does.
+     *
+     * @return whether there is such an account
+     */
+    @Transactional
+    public boolean hold(String account) {
+        return AccountLock.hold(entities, account);
+    }
+
+    /**
      * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
      * then.
      */

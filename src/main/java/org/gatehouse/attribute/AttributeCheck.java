@@ -64,7 +64,13 @@ final class AttributeCheck {
                 .ifPresent(missing -> {
                     throw new Wrong(missing.called() + " is missing");
                 });
-        return new Checked.Accepted(List.copyOf(values.values()));
+        return accepted();
+    }
+
+    private Checked accepted() {
+        Set<String> emptied = new HashSet<>(taken);
+        emptied.removeAll(values.keySet());
+        return new Checked.Accepted(List.copyOf(values.values()), emptied);
     }
 
     private void take(Requirement requirement, SentAttribute one) {

@@ -34,9 +34,6 @@ final class SelfkeyReader {
     private static final int LONGEST_TITLE = 100;
     private static final int LAST_PORT = 65_535;
 
-    /** MicroProfile JWT 2.1 section 4.1: servers take roles from it, whatever the client's groups_claim, and what people share is what they say. */
-    private static final String GROUPS = "groups";
-
     private final Members selfkey;
     private final String groupsClaim;
 
@@ -124,19 +121,22 @@ final class SelfkeyReader {
         Map<String, Requirement> byId =
                 requirements.stream().collect(Collectors.toMap(Requirement::id, Function.identity()));
         Map<String, String> claims = new HashMap<>();
-        for (String name : object.keySet()) {
-            String member = CLAIMS + "." + name;
-            if (!ClaimNames.free(name) || name.equals(GROUPS) || name.equals(groupsClaim)) {
-                throw selfkey.wrong(member, "must be a claim's name that is not taken");
-            }
-            Requirement requirement = Json.string(object, name)
-                    .map(byId::get)
-                    .orElseThrow(() -> selfkey.wrong(member, "must be the id of one of the attributes"));
-            if (AttributeTypes.holdsFiles(requirement.attribute())) {
-                throw selfkey.wrong(member, "must not be an attribute that holds files");
-            }
-            claims.put(name, requirement.id());
-        }
+        object.keySet().forEach(name -> claims.put(name, claimed(object, name, byId)));
         return claims;
+    }
+
+    /** The id of the attribute that a claim has the value of. */
+    private String claimed(JsonObject claims, String name, Map<String, Requirement> byId) {
+        String member = CLAIMS + "." + name;
+        if (!ClaimNames.freeForShared(name, groupsClaim)) {
+            throw selfkey.wrong(member, "must be a claim's name that is not taken");
+        }
+        Requirement requirement = Json.string(claims, name)
+                .map(byId::get)
+                .orElseThrow(() -> selfkey.wrong(member, "must be the id of one of the attributes"));
+        if (AttributeTypes.holdsFiles(requirement.attribute())) {
+            throw selfkey.wrong(member, "must not be an attribute that holds files");
+        }
+        return requirement.id();
     }
 }

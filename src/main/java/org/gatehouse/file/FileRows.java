@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ class FileRows {
     private static final String OWNED = " f.accountId = :account and f.clientId = :client and f.keySealed is not null";
     private static final String THERE =
             OWNED + " and f.storedAt is not null and (f.expiresAt is null or f.expiresAt > :now)";
+    private static final String ERASE = "update FileRow f set f.keySealed = null, f.expiresAt = :past where";
     private static final String BEGINS = "substring(f.keySealed, 1, " + MasterKey.HEAD_CHARACTERS + ") = :head";
 
     private final EntityManager entities;
@@ -51,7 +53,8 @@ class FileRows {
      */
     Optional<Reason> begin(FileRow row) {
         if (accounts.blocked(row.accountId)) return Optional.of(Reason.BLOCKED);
-        long left = settings.quota() - used(row.accountId);
+        long left =
+                Math.min(settings.quota() - used(row.accountId), Files.MAX_UNCLAIMED_BYTES - unclaimed(row.accountId));
         if (left <= 0) return Optional.of(Reason.OVER_QUOTA);
         row.bytes = Math.min(left, Files.MAX_BYTES);
         entities.persist(row);
@@ -62,7 +65,17 @@ class FileRows {
 
     /** Until a content is erased it counts, whatever became of the file. */
     private long used(String account) {
-        Long sum = entities.createQuery("select sum(f.bytes) from FileRow f where f.accountId = :account", Long.class)
+        return sum(account, "");
+    }
+
+    /** Whoever erases files again and again runs into the quota above. */
+    private long unclaimed(String account) {
+        return sum(account, " and f.expiresAt is not null and f.keySealed is not null");
+    }
+
+    private long sum(String account, String which) {
+        Long sum = entities.createQuery(
+                        "select sum(f.bytes) from FileRow f where f.accountId = :account" + which, Long.class)
                 .setParameter("account", account)
                 .getSingleResult();
         return sum == null ? 0 : sum;
@@ -102,27 +115,29 @@ class FileRows {
         return owned(query, owner).getResultStream().findFirst();
     }
 
-    /** As {@link Files#claim}. */
+    /** As {@link Files#claim}. The rows are held first, in one order, so that nobody erases one in between. */
     boolean claim(Set<String> ids, Owner owner) {
-        TypedQuery<Long> count =
-                entities.createQuery("select count(f) from FileRow f where f.id in :ids and" + THERE, Long.class);
-        count.setParameter("ids", ids).setParameter("now", clock.instant());
-        if (owned(count, owner).getSingleResult() != ids.size()) return false;
-        Query update = entities.createQuery("update FileRow f set f.expiresAt = null where f.id in :ids and" + OWNED)
-                .setParameter("ids", ids);
-        if (owned(update, owner).executeUpdate() != ids.size()) {
-            throw new IllegalStateException("a file was erased while it was claimed");
-        }
+        TypedQuery<FileRow> query = entities.createQuery(
+                "select f from FileRow f where f.id in :ids and" + THERE + " order by f.id", FileRow.class);
+        query.setParameter("ids", ids).setParameter("now", clock.instant());
+        query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        if (owned(query, owner).getResultList().size() != ids.size()) return false;
+        entities.createQuery("update FileRow f set f.expiresAt = null where f.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
         return true;
     }
 
     /** Erases the keys, for ever, and leaves the contents to the sweep. */
     void erase(Set<String> ids, Owner owner) {
-        Query update = entities.createQuery(
-                        "update FileRow f set f.keySealed = null, f.expiresAt = :past where f.id in :ids and" + OWNED)
-                .setParameter("past", Instant.EPOCH)
-                .setParameter("ids", ids);
-        owned(update, owner).executeUpdate();
+        Query update = entities.createQuery(ERASE + " f.id in :ids and" + OWNED).setParameter("ids", ids);
+        owned(update.setParameter("past", Instant.EPOCH), owner).executeUpdate();
+    }
+
+    /** The same for all files of this owner. */
+    void erase(Owner owner) {
+        Query update = entities.createQuery(ERASE + OWNED);
+        owned(update.setParameter("past", Instant.EPOCH), owner).executeUpdate();
     }
 
     /** Files that nobody claimed in time, or that were erased, the longest so first. */
@@ -191,7 +206,7 @@ class FileRows {
 
     /** What was given to a client that is removed, nobody can claim any more. */
     void forget(@Observes ClientRemoved removed) {
-        entities.createQuery("update FileRow f set f.keySealed = null, f.expiresAt = :past where f.clientId = :client")
+        entities.createQuery(ERASE + " f.clientId = :client")
                 .setParameter("past", Instant.EPOCH)
                 .setParameter("client", removed.client())
                 .executeUpdate();

@@ -3,8 +3,10 @@ package org.gatehouse.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -31,6 +33,9 @@ final class FileTypes {
             Map.entry("audio/speex", "audio/ogg"),
             Map.entry("audio/vnd.wave", "audio/x-wav"));
 
+    /** What the first box of an MP4 file says that Tika takes for QuickTime's: the brands of ISO/IEC 14496-12 and of DASH. */
+    private static final Pattern MP4 = Pattern.compile("ftyp(iso[m2-9]|avc1|mp71|dash|msdh)");
+
     private FileTypes() {}
 
     /** The type of a file that begins so, by its content alone; empty where it is none that is taken. */
@@ -39,9 +44,15 @@ final class FileTypes {
             String type = MimeTypes.getDefaultMimeTypes()
                     .detect(new ByteArrayInputStream(head), new Metadata())
                     .toString();
-            return Optional.ofNullable(TAKEN.get(type));
+            return Optional.ofNullable(TAKEN.get(isMp4(head) ? "video/mp4" : type));
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory does not fail", e);
         }
+    }
+
+    private static boolean isMp4(byte[] head) {
+        return head.length >= 12
+                && MP4.matcher(new String(head, 4, 8, StandardCharsets.ISO_8859_1))
+                        .matches();
     }
 }

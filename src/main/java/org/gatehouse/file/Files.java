@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.file.Incoming.BrokenOff;
 import org.gatehouse.file.Incoming.TooLong;
@@ -26,6 +27,9 @@ import org.gatehouse.vault.Randomness;
 public class Files {
     /** How long a file may be, in bytes. */
     public static final int MAX_BYTES = 50_000_000;
+
+    /** How much an account may have in files that nothing refers to yet, in bytes, with what is on its way. */
+    public static final long MAX_UNCLAIMED_BYTES = 5L * MAX_BYTES;
 
     /** How long it may take until it is whole. */
     private static final Duration MAX_TIME = Duration.ofMinutes(15);
@@ -51,10 +55,11 @@ public class Files {
      * Stores a file as it comes, never whole in memory. Called outside of a transaction: it may take as long as its sender does. The file expires after a
      * day unless it is claimed.
      *
+     * @param owner whose it is; asked for once its first bytes are known to be of a type that is taken
      * @param name what its owner calls it; anything
      * @param content its bytes; the caller closes it
      */
-    public Storing store(Owner owner, String name, InputStream content) {
+    public Storing store(Supplier<Owner> owner, String name, InputStream content) {
         Instant deadline = clock.instant().plus(MAX_TIME);
         Incoming incoming = new Incoming(content, () -> clock.instant().isAfter(deadline));
         try {
@@ -62,9 +67,12 @@ public class Files {
             if (head.length == 0) return new Refused(Reason.EMPTY);
             String id = randomness.id();
             return FileTypes.of(head)
-                    .map(type -> new FileRow(id, owner, FileNames.clean(name), type, contents.current(), deadline))
+                    .map(type ->
+                            new FileRow(id, owner.get(), FileNames.clean(name), type, contents.current(), deadline))
                     .map(row -> store(row, head, incoming))
                     .orElseGet(() -> new Refused(Reason.WRONG_TYPE));
+        } catch (TooLong e) {
+            return new Refused(Reason.TOO_LARGE);
         } catch (BrokenOff e) {
             return new Refused(Reason.BROKEN);
         } catch (IOException e) {
@@ -87,7 +95,7 @@ public class Files {
                     ? new Stored(new StoredFile(row.id, row.name, row.type, rest.count()))
                     : new Refused(Reason.BROKEN);
         } catch (TooLong e) {
-            return new Refused(row.bytes == MAX_BYTES ? Reason.TOO_LARGE : Reason.OVER_QUOTA);
+            return new Refused(rest.isOver(row.bytes) && row.bytes < MAX_BYTES ? Reason.OVER_QUOTA : Reason.TOO_LARGE);
         } catch (BrokenOff e) {
             return new Refused(Reason.BROKEN);
         } catch (IOException e) {
@@ -144,5 +152,10 @@ public class Files {
     public void erase(Collection<String> ids, Owner owner) {
         Set<String> known = ids.stream().filter(Randomness::isId).collect(Collectors.toSet());
         if (!known.isEmpty()) rows.erase(known, owner);
+    }
+
+    /** Erases all files of this owner, also those that nothing refers to and those on their way here; otherwise as before. */
+    public void erase(Owner owner) {
+        rows.erase(owner);
     }
 }

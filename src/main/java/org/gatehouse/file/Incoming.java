@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
+import org.gatehouse.http.Multipart;
 import org.jspecify.annotations.Nullable;
 
 /** A file on its way here. Its faults are told apart from those of the store that it goes to. */
@@ -28,6 +29,11 @@ final class Incoming extends FilterInputStream {
         return count;
     }
 
+    /** Whether it was longer than this until now, in bytes. */
+    boolean isOver(long bytes) {
+        return count > bytes;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -38,20 +44,22 @@ final class Incoming extends FilterInputStream {
     public int read(byte[] into, int from, int length) throws IOException {
         int read = next(into, from, length);
         if (read > 0) count += read;
-        if (count > most) throw new TooLong();
+        if (isOver(most)) throw new TooLong();
         return read;
     }
 
-    private int next(byte[] into, int from, int length) throws BrokenOff {
+    private int next(byte[] into, int from, int length) throws IOException {
         if (late.getAsBoolean()) throw new BrokenOff(null);
         try {
             return super.read(into, from, length);
+        } catch (Multipart.TooLarge e) {
+            throw new TooLong();
         } catch (IOException e) {
             throw new BrokenOff(e);
         }
     }
 
-    /** It is longer than it may get. */
+    /** It, or the form that it is in, is longer than it may get. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
     }

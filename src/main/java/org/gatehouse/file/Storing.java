@@ -10,9 +10,9 @@ public sealed interface Storing {
 
     /** Why a file is not stored. */
     enum Reason {
-        /** Longer than a file may be. */
+        /** Longer than a file may be, or than the form that it is in. */
         TOO_LARGE,
-        /** The account has as much as one may have, counting what is on its way. */
+        /** The account has as much as one may have, all in all or unclaimed, counting what is on its way. */
         OVER_QUOTA,
         /** Nothing is in it. */
         EMPTY,
@@ -20,6 +20,8 @@ public sealed interface Storing {
         WRONG_TYPE,
         /** It ended before it was whole, or took too long. */
         BROKEN,
+        /** The client that it is for takes none. */
+        UNWANTED,
         /** The account is blocked. */
         BLOCKED
     }

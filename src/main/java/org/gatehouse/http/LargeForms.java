@@ -13,7 +13,8 @@ import jakarta.servlet.annotation.WebListener;
  */
 @WebListener
 class LargeForms implements ServletContextListener {
-    private static final long MAX_BYTES = 520_000_000;
+    /** Beyond what is read, so that it is we who refuse it, with a sentence. */
+    private static final long MAX_BYTES = Multipart.MAX_BYTES + 20_000_000;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
+import org.apache.commons.fileupload2.core.FileItemHeaders;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body of the type {@code multipart/form-data} (RFC 7578) part by part, as it comes: nothing is stored, and nothing but a part's headers is held in
- * memory. Header fields are read as UTF-8. A part without a name is left out; the parts of a {@code multipart/mixed} within count as parts of its name.
+ * memory. Header fields are read as UTF-8. A part has a name; the parts of a {@code multipart/mixed} within count as parts of its name.
  */
 public final class Multipart {
+    /** How long a body may be, in bytes: the servers let no longer one through. */
+    public static final long MAX_BYTES = 251_000_000;
+
     private static final int MAX_HEADER_BYTES = 4_096;
 
     private final FileItemInputIterator items;
@@ -32,7 +36,7 @@ public final class Multipart {
      *
      * @param contentType the value of the header {@code Content-Type}, or null
      * @param body the body; the caller closes it
-     * @param mostBytes how long the body may be
+     * @param mostBytes how long the body may be, {@link #MAX_BYTES} at most
      * @param mostParts how many parts it may have
      * @throws Malformed if it is not of this type, or does not begin as it should
      * @throws TooLarge if it is too long already
@@ -184,6 +188,14 @@ public final class Multipart {
         @Override
         public FileItemInputIterator getItemIterator(Body request) throws IOException {
             return super.getItemIterator((RequestContext) request);
+        }
+
+        /** The library leaves out what has no name; section 4.2 demands one. */
+        @Override
+        public String getFieldName(FileItemHeaders headers) {
+            String name = super.getFieldName(headers);
+            if (name == null) throw new IllegalArgumentException("a part without a name");
+            return name;
         }
 
         @Override

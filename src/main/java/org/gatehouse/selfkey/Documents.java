@@ -24,9 +24,9 @@ final class Documents {
 
     private final Map<String, StoredFile> files = new HashMap<>();
 
-    /** Whether a part of this name is a document that is not there yet. */
+    /** Whether a part of this name is a document. */
     boolean named(String part) {
-        return NAME.matcher(part).matches() && !files.containsKey(part);
+        return NAME.matcher(part).matches();
     }
 
     void add(String part, StoredFile file) {
@@ -72,9 +72,6 @@ final class Documents {
     }
 
     private static JsonObjectBuilder add(JsonObjectBuilder object, StoredFile file) {
-        return object.add("name", file.name())
-                .add("mimeType", file.type())
-                .add("size", file.size())
-                .add(CONTENT, file.id());
+        return object.add(CONTENT, file.id());
     }
 }

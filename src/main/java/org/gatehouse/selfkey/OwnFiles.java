@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.StoredFile;
+import org.gatehouse.file.Storing;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 
-/** Gives files back to the person who stored them. Of anyone else's it is not even said that they are there. */
+/** Gives files back to the person who stored them and is not blocked. Of anyone else's it is not even said that they are there. */
 @Dependent
 class OwnFiles {
     private static final String NOT_FOUND = "File not found";
@@ -32,6 +33,7 @@ class OwnFiles {
 
     /** Where the content is. */
     Response address(Holder holder, String id) {
+        if (uploads.blocked(holder)) return blocked();
         return uploads.owner(holder)
                 .flatMap(owner -> files.find(id, owner))
                 .map(file -> JsonAnswer.ok(Json.object()
@@ -42,9 +44,14 @@ class OwnFiles {
 
     /** The content, decrypted while it is sent: where it turns out not to be what was stored, the answer breaks off. */
     Response content(Holder holder, String id) {
+        if (uploads.blocked(holder)) return blocked();
         return uploads.owner(holder)
                 .flatMap(owner -> files.find(id, owner).flatMap(file -> content(file, owner)))
                 .orElseGet(() -> Refusal.NOT_FOUND.response(NOT_FOUND));
+    }
+
+    private static Response blocked() {
+        return Refusal.FORBIDDEN.response(Uploads.sentence(Storing.Reason.BLOCKED));
     }
 
     private Optional<Response> content(StoredFile file, Owner owner) {

@@ -24,6 +24,7 @@ enum Refusal {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this type of content"),
     INVALID_KEY(422, "Invalid public key"),
+    REGISTRY_UNKNOWN(422, "invalid_key", "This site does not know DIDs of SelfKey's registry"),
     SIGNATURE_MISSING(422, "Missing signature"),
     SIGNATURE_INVALID(422, "Invalid signature"),
     ATTRIBUTES_INVALID(422, "bad_request", "Error validating attributes"),

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.attribute.SentAttribute;
-import org.gatehouse.file.Files;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.Multipart;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class SignUpForm {
     private static final String ATTRIBUTES = "attributes";
+    private static final String META = "meta";
     private static final int MAX_PARTS = 50;
-    private static final long MAX_BYTES = 10L * Files.MAX_BYTES;
 
     private final Uploads uploads;
     private final SignUps signUps;
@@ -42,13 +43,13 @@ class SignUpForm {
         Documents documents = new Documents();
         boolean done = false;
         try {
-            SigningUp result = signUp(holder, new Multipart(type, body, MAX_BYTES, MAX_PARTS), documents);
+            SigningUp result = signUp(holder, new Multipart(type, body, Multipart.MAX_BYTES, MAX_PARTS), documents);
             done = result instanceof SigningUp.Done;
             return result;
         } catch (Multipart.TooLarge e) {
             return new SigningUp.Refused(Refusal.TOO_LARGE, "The documents are too large, or too many");
         } catch (IOException e) {
-            return new SigningUp.Refused(Refusal.BAD_REQUEST, "The form cannot be read");
+            return unreadable("The form cannot be read");
         } finally {
             if (!done) uploads.erase(holder, documents.ids());
         }
@@ -56,12 +57,17 @@ class SignUpForm {
 
     private SigningUp signUp(Holder holder, Multipart form, Documents documents) throws IOException {
         Optional<List<SentAttribute>> sent = Optional.empty();
+        Set<String> names = new HashSet<>();
         for (Optional<Multipart.Part> next = form.next(); next.isPresent(); next = form.next()) {
             Multipart.Part part = next.get();
-            if (part.name().equals(ATTRIBUTES) && sent.isEmpty()) {
+            if (!names.add(part.name())) return unreadable("A part of the form is there twice");
+            if (part.name().equals(ATTRIBUTES)) {
                 Optional<JsonArray> list = Json.parseArray(part.bytes(SignUpResource.MAX_BYTES));
                 sent = SentAttributes.read(list.orElse(null));
                 if (sent.isEmpty()) return noList();
+            } else if (part.name().equals(META)) {
+                if (Json.parse(part.bytes(SignUpResource.MAX_BYTES)).isEmpty())
+                    return unreadable("The part meta is no JSON object");
             } else if (documents.named(part.name())) {
                 Storing storing = uploads.store(holder, part);
                 if (storing instanceof Storing.Refused refused) return refused(refused.reason());
@@ -70,6 +76,10 @@ class SignUpForm {
         }
         return sent.map(attributes -> signUps.signUp(holder, documents.fill(attributes)))
                 .orElseGet(SignUpForm::noList);
+    }
+
+    private static SigningUp unreadable(String sentence) {
+        return new SigningUp.Refused(Refusal.BAD_REQUEST, sentence);
     }
 
     private static SigningUp noList() {

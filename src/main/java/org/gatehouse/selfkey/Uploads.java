@@ -6,41 +6,44 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
-import org.gatehouse.client.Admission;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.Multipart;
-import org.gatehouse.wallet.AccountId;
 
 /** The files of those who hold wallet tokens. What they give to one client stays there. */
 @Dependent
 class Uploads {
+    private final Admissions admissions;
     private final Accounts accounts;
     private final Files files;
 
     @Inject
-    Uploads(Accounts accounts, Files files) {
+    Uploads(Admissions admissions, Accounts accounts, Files files) {
+        this.admissions = admissions;
         this.accounts = accounts;
         this.files = files;
     }
 
     /** Whether the client lets this wallet in. May ask a distant server. */
     boolean admitted(Holder holder) {
-        AccountId wallet = holder.wallet();
-        return holder.root().client().admission().decide(wallet, () -> accounts.standing(wallet))
-                == Admission.Decision.ADMITTED;
+        return admissions.refusal(holder).isEmpty();
     }
 
     /**
-     * Stores the file of a part, for the account of the wallet, which is made if there is none.
+     * Stores the file of a part, for the account of the wallet, which is made if there is none as soon as the first bytes are those of a file that is
+     * taken. Gatehouse's own client asks for nothing, and takes none.
      *
      * @throws IOException if the rest of the part cannot be read
      */
     Storing store(Holder holder, Multipart.Part part) throws IOException {
-        String account = Conflict.again(() -> accounts.ofWallet(holder.wallet()));
-        return files.store(owner(account, holder), part.fileName().orElse(part.name()), part.content());
+        if (holder.root().client().id().equals(Clients.OWN)) return new Storing.Refused(Storing.Reason.UNWANTED);
+        return files.store(
+                () -> owner(Conflict.again(() -> accounts.ofWallet(holder.wallet())), holder),
+                part.fileName().orElse(part.name()),
+                part.content());
     }
 
     /** Erases files that came with a request that is refused. */
@@ -53,6 +56,13 @@ class Uploads {
         return accounts.find(holder.wallet()).map(account -> owner(account, holder));
     }
 
+    /** Whether the wallet's account is blocked; one that there is not yet is not. */
+    boolean blocked(Holder holder) {
+        return accounts.find(holder.wallet())
+                .filter(account -> !accounts.open(account))
+                .isPresent();
+    }
+
     private static Owner owner(String account, Holder holder) {
         return new Owner(account, holder.root().client().id());
     }
@@ -62,19 +72,20 @@ class Uploads {
         return switch (reason) {
             case TOO_LARGE -> Refusal.TOO_LARGE;
             case BLOCKED -> Refusal.FORBIDDEN;
-            case OVER_QUOTA, EMPTY, WRONG_TYPE, BROKEN -> Refusal.FILE_INVALID;
+            case OVER_QUOTA, EMPTY, WRONG_TYPE, BROKEN, UNWANTED -> Refusal.FILE_INVALID;
         };
     }
 
     /** What the person reads of it. */
     static String sentence(Storing.Reason reason) {
         return switch (reason) {
-            case TOO_LARGE -> "The file is larger than 50 MB";
+            case TOO_LARGE -> "The file is too large: it may have 50 MB, and a form 250 MB";
             case OVER_QUOTA -> "You have no room here for a file of this size";
             case EMPTY -> "The file is empty";
             case WRONG_TYPE ->
                 "The file should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)";
             case BROKEN -> "The file did not arrive whole";
+            case UNWANTED -> "No documents are asked for here";
             case BLOCKED -> "This account is blocked";
         };
     }

@@ -89,6 +89,18 @@ class AttributeCheckTest {
     }
 
     @Test
+    void whatWasEmptiedIsTold() {
+        Checked.Accepted checked = assertInstanceOf(
+                Checked.Accepted.class,
+                check(
+                        List.of(PRIVATE_MAIL, WORK_MAIL),
+                        sent("mail", "email", MAIL),
+                        sent("work", "email", "{}"),
+                        sent("7", "cv", "[]")));
+        assertEquals(Set.of("work", "cv"), checked.emptied());
+    }
+
+    @Test
     void whatIsRequiredMustBeThere() {
         assertEquals("E-mail is missing", wrong(List.of(required("first-name"), required("email")), ada()));
         assertEquals(Map.of(), accepted(List.of(WORK_MAIL)));

@@ -118,6 +118,26 @@ class AttributesTest {
     }
 
     @Test
+    void whatIsEmptiedGoesWithItsFiles() {
+        store(ada, "notes", value("cv", "cv", "[{'content':'" + FILE + "'}]"), value("name", "first-name", "'Ada'"));
+        store(eve, "notes", value("cv", "cv", "[{'content':'" + OTHER_FILE + "'}]"));
+        Checked.Accepted emptied = new Checked.Accepted(List.of(), Set.of("cv", "never stored"));
+        assertEquals(Set.of(FILE), database.inTransaction(() -> attributes.store(ada, "notes", emptied)));
+        assertEquals(Map.of("name", json("'Ada'")), of(ada, "notes"));
+        assertEquals(Set.of("cv"), of(eve, "notes").keySet());
+    }
+
+    @Test
+    void aClientIsForgottenWithWhatEveryoneSharesWithIt() {
+        store(ada, "notes", value("name", "first-name", "'Ada'"));
+        store(eve, "notes", value("name", "first-name", "'Eve'"));
+        store(ada, "another", value("name", "first-name", "'Ada'"));
+        database.inTransaction(() -> attributes.forget("notes"));
+        assertEquals(1, database.count("SharedAttributeRow"));
+        assertEquals(Map.of("name", json("'Ada'")), of(ada, "another"));
+    }
+
+    @Test
     void everyValueGoesOverToANewMasterKey() {
         store(ada, "notes", value("mail", "email", "'a@b.example'"), value("name", "first-name", "'Ada'"));
         store(eve, "notes", value("mail", "email", "'e@b.example'"));
@@ -131,7 +151,7 @@ class AttributesTest {
         Attributes after = attributes(new MasterKey(NEW, new Randomness()));
         assertEquals(
                 Map.of("mail", json("'a@b.example'"), "name", json("'Ada'")),
-                database.inTransaction(() -> after.of(ada, "notes")));
+                database.inTransaction(() -> AttributeTestBed.all(database.entities(), after, ada, "notes")));
     }
 
     @Test
@@ -160,11 +180,12 @@ class AttributesTest {
     }
 
     private Set<String> store(String account, String client, Checked.Value... values) {
-        return database.inTransaction(() -> attributes.store(account, client, List.of(values)));
+        return database.inTransaction(
+                () -> attributes.store(account, client, new Checked.Accepted(List.of(values), Set.of())));
     }
 
     private Map<String, JsonValue> of(String account, String client) {
-        return database.inTransaction(() -> attributes.of(account, client));
+        return database.inTransaction(() -> AttributeTestBed.all(database.entities(), attributes, account, client));
     }
 
     private List<String> sealed() {

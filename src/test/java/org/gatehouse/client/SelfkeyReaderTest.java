@@ -157,11 +157,28 @@ class SelfkeyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub", "upn", "wallet", "idena", "at_hash", "groups", "roles", "", "e mail", "ä"})
+    @ValueSource(
+            strings = {
+                "sub",
+                "upn",
+                "wallet",
+                "idena",
+                "at_hash",
+                "groups",
+                "roles",
+                "teams",
+                "entitlements",
+                "origin",
+                "cnf",
+                "email_verified",
+                "",
+                "e mail",
+                "ä"
+            })
     void noClaimTakesTheNameOfAnother(String name) {
         assertEquals(
                 "selfkey.claims." + name + ": must be a claim's name that is not taken",
-                wrong("'groups_claim':'roles','selfkey':{'attributes':['email'],'claims':{'" + name + "':'email'}}"));
+                wrong("'groups_claim':'teams','selfkey':{'attributes':['email'],'claims':{'" + name + "':'email'}}"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class FileTypesTest {
                 "audio/ogg", join(hex(OGG), text("\u0001vorbis")));
         files.forEach((type, content) -> assertEquals(Optional.of(type), FileTypes.of(content), type));
         assertEquals(Optional.of("audio/ogg"), FileTypes.of(join(hex(OGG), text("OpusHead"), new byte[20])));
-        for (String brand : List.of("M4A ", "mp41", "mp42"))
+        for (String brand : List.of("M4A ", "mp41", "mp42", "isom", "iso2", "iso5", "iso6", "avc1", "dash", "msdh"))
             assertEquals(
                     Optional.of("audio/mp4"),
                     FileTypes.of(join(hex("00000020"), text("ftyp" + brand), hex("00000000"))),
@@ -43,6 +43,9 @@ class FileTypesTest {
                 text("\u007fELF\u0002\u0001\u0001"),
                 text("PK\u0003\u0004"),
                 text("GIF89a"),
+                text("\0\0\0 ftypqt  \0\0\0\0"),
+                text("\0\0\0 ftypheic\0\0\0\0"),
+                text("\0\0\0 ftypiso"),
                 hex("d0cf11e0a1b11ae1"),
                 hex("00"));
         for (byte[] content : files) assertEquals(Optional.empty(), FileTypes.of(content));

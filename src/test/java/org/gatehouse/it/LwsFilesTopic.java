@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -24,6 +25,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.bouncycastle.util.Arrays;
@@ -144,6 +153,10 @@ interface LwsFilesTopic extends Topic {
         byte[] back = download(token, json(whole).getString("id")).body();
         assertEquals(MAX, back.length);
         assertArrayEquals(digest(large(MAX)), digest(new ByteArrayInputStream(back)));
+        BodyPublisher unknown = BodyPublishers.ofInputStream(largeForm(MAX));
+        long length = (long) MAX + form(part("document", "large.png", new byte[0])).length;
+        HttpResponse<String> announced = upload(token, "/users/file", BodyPublishers.fromPublisher(unknown, length));
+        assertEquals(200, announced.statusCode(), announced.body());
         assertRefused(413, "too_large", upload(token, "/users/file", largeForm(MAX + 1)));
         assertRefused(413, "too_large", upload(token, "/users/file", largeForm(MAX + 30_000_000)));
     }
@@ -163,10 +176,50 @@ interface LwsFilesTopic extends Topic {
         }
     }
 
+    /** Room for the largest file is kept for each, and 250 MB are five of those. */
+    @Test
+    default void of20UploadsAtOnceNotTwoShareTheRoomOfOne() throws Exception {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] body = largeForm(300_000).get().readAllBytes();
+        CyclicBarrier allHaveBegun = new CyclicBarrier(20);
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            Map<String, Integer> answers = new TreeMap<>();
+            Callable<String> upload = () -> statusOfAnUploadInTwoSteps(token, body, allHaveBegun);
+            for (Future<String> answer : threads.invokeAll(Collections.nCopies(20, upload)))
+                answers.merge(answer.get(), 1, Integer::sum);
+            assertEquals(Map.of("200", 5, "422", 15), answers);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private String statusOfAnUploadInTwoSteps(String token, byte[] body, CyclicBarrier allHaveBegun) throws Exception {
+        try (Socket socket = begin(token, body.length)) {
+            socket.getOutputStream().write(body, 0, 200_000);
+            socket.getOutputStream().flush();
+            socket.setSoTimeout(8_000);
+            byte[] line = new byte[0];
+            try {
+                line = socket.getInputStream().readNBytes(12);
+            } catch (SocketTimeoutException e) {
+                // It has begun, and waits for the rest.
+            }
+            allHaveBegun.await();
+            if (line.length == 0) {
+                socket.setSoTimeout(30_000);
+                socket.getOutputStream().write(body, 200_000, body.length - 200_000);
+                line = socket.getInputStream().readNBytes(12);
+            }
+            return new String(line, StandardCharsets.US_ASCII).replace("HTTP/1.1 ", "");
+        }
+    }
+
     /** The room that was kept for it is free again. */
     @Test
     default void whoBreaksOffLeavesNothing() throws Exception {
-        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        SelfkeyWallet wallet = SelfkeyWallet.create();
+        String token = wallet.walletToken(gatehouse(), CLIENT);
         byte[] begun = largeForm(1_000_000).get().readAllBytes();
         for (int i = 0; i < 12; i++) {
             try (Socket socket = begin(token, MAX)) {
@@ -174,6 +227,8 @@ interface LwsFilesTopic extends Topic {
                 socket.getOutputStream().flush();
             }
         }
+        for (int i = 0; i < 100 && files(wallet) > 0; i++) LockSupport.parkNanos(100_000_000);
+        assertEquals(0, files(wallet));
         HttpResponse<String> after = upload(token, "/users/file", form(part("document", "a.png", PNG)));
         for (int i = 0; i < 100 && after.statusCode() != 200; i++) {
             LockSupport.parkNanos(100_000_000);
@@ -182,9 +237,16 @@ interface LwsFilesTopic extends Topic {
         assertEquals(200, after.statusCode(), after.body());
     }
 
+    /** How many files of this wallet's account there are, begun ones too; none where the database lets nobody in. */
+    private static long files(SelfkeyWallet wallet) {
+        if (!Database.isPostgresql()) return 0;
+        return Database.number("select count(*) from stored_file f join account_wallet w on w.account_id = f.account_id"
+                + " where lower(w.wallet) like '%" + wallet.address().toLowerCase(Locale.ROOT) + "'");
+    }
+
     /** As wallets of version 1.0.0-beta sign up, and all those for which a page has switched /users/file off. */
     @Test
-    default void aFormBringsAttributesAndTheirDocuments() {
+    default void aFormBringsAttributesAndTheirDocuments() throws IOException {
         String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
         byte[] attributes = field(
                 "attributes",
@@ -205,6 +267,9 @@ interface LwsFilesTopic extends Topic {
             assertEquals(201, answer.statusCode(), answer.body());
             assertEquals("", answer.body());
         }
+        byte[] large = part("$document-1", "pass.png", large(12_000_000).readAllBytes());
+        HttpResponse<String> answer = upload(token, "/users", form(large, second, attributes, meta));
+        assertEquals(201, answer.statusCode(), answer.body());
         assertRefused(422, "bad_request", upload(token, "/users", form(first, attributes)));
         assertRefused(422, "bad_request", upload(token, "/users", form(first, field("attributes", "[]"))));
         assertRefused(422, "bad_request", upload(token, "/users", form(first, field("attributes", "{}"))));

@@ -549,7 +549,7 @@ class AuthorizationTest {
                                 "physical-address=physical-address",
                                 "physical-address",
                                 Optional.of("Where we deliver"),
-                                Optional.empty())),
+                                Optional.of("Zug"))),
                 asked.attributes());
         assertTrue(asked.remembered());
         allow(asked.waiting(), Set.of("email=email", "physical-address=email"));
