@@ -37,7 +37,8 @@ export function init(config, on) {
   function answered({ error, payload }) {
     clearTimeout(timer);
     expected = undefined;
-    if (error || !payload?.uiUrl) on.missing();
+    if (error) on.refused(payload ?? {});
+    else if (!payload?.uiUrl) on.missing();
     else on.ready(payload.uiUrl);
   }
 

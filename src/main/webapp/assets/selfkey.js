@@ -10,19 +10,32 @@ const button = document.getElementById('selfkey-button');
 const dialog = document.getElementById('selfkey-dialog');
 const frame = document.getElementById('selfkey-frame');
 const missing = document.getElementById('selfkey-missing');
+const missingText = document.getElementById('selfkey-missing-text').content;
 const refusal = document.getElementById('refusal');
 const config = JSON.parse(section.dataset.configuration);
 
 /** Where the extension shows itself; empty where there is none; undefined until that is known. */
 let uiUrl;
+/** Why the extension did not take the configuration. */
+let failure;
 let wanted = false;
+
+const texts = new Map();
+for (const item of document.querySelectorAll('#texts [data-text]')) texts.set(item.dataset.text, item.textContent);
+
+/** Any script may post as the extension does: nothing is framed but an extension, or the practice wallet of our own origin. */
+function framed(address) {
+  const { protocol, origin, href } = new URL(address, location.href);
+  return ['chrome-extension:', 'moz-extension:'].includes(protocol) || origin === location.origin ? href : '';
+}
 
 /** Shows the extension, or says that there is none, as soon as it is known. */
 function show() {
-  wanted = uiUrl === undefined;
+  wanted = uiUrl === undefined && !failure;
   button.ariaBusy = String(wanted);
-  missing.hidden = uiUrl !== '';
+  missing.replaceChildren(...(uiUrl === '' ? [missingText.cloneNode(true)] : []));
   if (uiUrl) open();
+  else if (failure) tell(failure);
   else close();
 }
 
@@ -36,9 +49,9 @@ function close() {
   dialog.close();
 }
 
-function tell(message) {
+function tell({ code }) {
   close();
-  refusal.textContent = section.dataset.refused + (message ? ' ' + message : '');
+  refusal.textContent = [section.dataset.refused, texts.get('selfkey.' + code)].filter(Boolean).join(' ');
 }
 
 async function handIn(payload) {
@@ -50,14 +63,20 @@ async function handIn(payload) {
       location.replace(answer.redirectTo);
       return;
     }
-    tell(answer.message);
+    tell(answer);
   } catch {
-    tell();
+    tell({});
   }
   resume();
 }
 
 function ours() {
+  button.role = 'button';
+  button.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    button.click();
+  });
   button.addEventListener('click', (event) => {
     event.preventDefault();
     show();
@@ -66,7 +85,8 @@ function ours() {
   dialog.addEventListener('close', () => frame.removeAttribute('src'));
   lws.init(config, {
     ready(address) {
-      uiUrl = address;
+      uiUrl = framed(address);
+      failure = undefined;
       if (wanted || dialog.open) show();
     },
     missing() {
@@ -77,7 +97,14 @@ function ours() {
       if (dialog.open) open();
     },
     authenticated: handIn,
-    refused: ({ message }) => tell(message),
+    refused(payload) {
+      if (uiUrl) {
+        tell(payload);
+      } else {
+        failure = payload;
+        if (wanted) show();
+      }
+    },
   });
 }
 

@@ -147,6 +147,7 @@ function field(attribute, index) {
   label.htmlFor = input.id = 'attribute-' + index;
   input.value = structured ? JSON.stringify(attribute.value, null, 1) : attribute.value;
   if (structured) input.rows = 5;
+  input.required = attribute.required;
   row.append(label, input);
   return { row, read: () => read(attribute, input.value.trim(), structured) };
 }
@@ -214,7 +215,9 @@ let told = false;
 window.addEventListener('message', (event) => {
   if (told || event.source !== window.parent || event.data?.type !== 'practice_init') return;
   told = true;
-  if (new URL(event.data.payload.website.url).origin === event.origin) show(event.data.payload, event.origin);
+  const config = event.data.payload;
+  if (!config) at('failure').textContent = texts.get('missing');
+  else if (new URL(config.website.url).origin === event.origin) show(config, event.origin);
 });
 if (window.parent === window) at('failure').textContent = texts.get('missing');
 // Says nothing but that it is here: whoever shows it may know.

@@ -15,6 +15,7 @@ create table sign_up (
     updated_at bigint not null,
     primary key (account_id, client_id)
 );
+create index sign_up_client on sign_up (client_id);
 
 -- A user token that a page has handed in: it is taken once, and the address that came of it is opened once.
 create table selfkey_login (
@@ -42,6 +43,7 @@ create table shared_attribute (
     updated_at bigint not null,
     primary key (account_id, client_id, id)
 );
+create index shared_attribute_client on shared_attribute (client_id);
 
 -- Which of it a person was shown before allowing the scope attributes: id=type, separated by spaces.
 alter table consent add column told varchar(16000);
@@ -60,6 +62,7 @@ create table stored_file (
     expires_at bigint -- when it goes; null as soon as something refers to it
 );
 create index stored_file_account on stored_file (account_id);
+create index stored_file_client on stored_file (client_id);
 create index stored_file_expires on stored_file (expires_at);
 
 -- A piece of a file's encrypted content.

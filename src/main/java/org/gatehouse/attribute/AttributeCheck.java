@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gatehouse.attribute.Checked.Value;
 
 /**
@@ -28,6 +29,9 @@ final class AttributeCheck {
 
     /** The most that all values together may have, in bytes of JSON. */
     static final int MOST_BYTES = 262_144;
+
+    /** An id that can stand in a sentence. */
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final Map<String, Requirement> asked = new LinkedHashMap<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -58,15 +62,21 @@ final class AttributeCheck {
                 .filter(requirement -> requirement.required() && !values.containsKey(requirement.id()))
                 .findFirst()
                 .ifPresent(missing -> {
-                    throw new Wrong(title(missing) + " is missing");
+                    throw new Wrong(missing.called() + " is missing");
                 });
-        return new Checked.Accepted(List.copyOf(values.values()));
+        return accepted();
+    }
+
+    private Checked accepted() {
+        Set<String> emptied = new HashSet<>(taken);
+        emptied.removeAll(values.keySet());
+        return new Checked.Accepted(List.copyOf(values.values()), emptied);
     }
 
     private void take(Requirement requirement, SentAttribute one) {
         if (one.schemaId().isPresent() && !requirement.attribute().equals(type(one)))
-            throw new Wrong(title(requirement) + " is of another type");
-        take(requirement.id(), requirement.attribute(), title(requirement), one.data());
+            throw new Wrong(requirement.called() + " is of another type");
+        take(requirement.id(), requirement.attribute(), requirement.called(), one.data());
     }
 
     private void takeByType(String type, SentAttribute one) {
@@ -74,7 +84,7 @@ final class AttributeCheck {
                 .filter(requirement -> requirement.attribute().equals(type) && !taken.contains(requirement.id()))
                 .findFirst()
                 .ifPresentOrElse(
-                        requirement -> take(requirement.id(), type, title(requirement), one.data()),
+                        requirement -> take(requirement.id(), type, requirement.called(), one.data()),
                         () -> takeUnasked(type, one));
     }
 
@@ -108,11 +118,10 @@ final class AttributeCheck {
         return one.schemaId()
                 .or(one::id)
                 .flatMap(AttributeTypes::name)
-                .orElseThrow(() -> new Wrong("There is an attribute of an unknown type"));
-    }
-
-    private static String title(Requirement requirement) {
-        return requirement.title().orElseGet(() -> Schemas.title(requirement.attribute()));
+                .orElseThrow(() -> new Wrong(one.id()
+                        .filter(id -> PLAIN_ID.matcher(id).matches())
+                        .map(id -> "The attribute " + id + " is of an unknown type")
+                        .orElse("There is an attribute of an unknown type")));
     }
 
     /** The value itself: in some calls it is the member {@code value}, which no type of ours has. */

@@ -47,21 +47,24 @@ public class Attributes {
      * @param requirements what is asked for
      * @param sent what was sent
      */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public Checked check(List<Requirement> requirements, List<SentAttribute> sent) {
+    public static Checked check(List<Requirement> requirements, List<SentAttribute> sent) {
         return AttributeCheck.check(requirements, sent);
     }
 
     /**
-     * Stores values, each in the place of the one of its id; others stay. The files that they refer to are the caller's affair.
+     * Stores values, each in the place of the one of its id, and erases those that were emptied; others stay. The files that they refer to are the caller's
+     * affair.
      *
      * @return the files that nothing here refers to any more
      * @throws jakarta.persistence.PersistenceException if another call stored the first value of an id in this moment; a second call then succeeds
      */
-    public Set<String> store(String account, String client, List<Checked.Value> values) {
+    public Set<String> store(String account, String client, Checked.Accepted accepted) {
         Set<String> released = files(account, client);
         // In one order, so that of two calls at once none waits for the other with what the other waits for.
-        values.stream().sorted(Comparator.comparing(Checked.Value::id)).forEach(value -> store(account, client, value));
+        accepted.values().stream()
+                .sorted(Comparator.comparing(Checked.Value::id))
+                .forEach(value -> store(account, client, value));
+        accepted.emptied().stream().sorted().forEach(id -> erase(account, client, id));
         released.removeAll(files(account, client));
         return released;
     }
@@ -90,11 +93,12 @@ public class Attributes {
         entities.flush();
     }
 
-    /** What a person shares with a client, by id. */
-    public Map<String, JsonValue> of(String account, String client) {
-        Map<String, JsonValue> values = new TreeMap<>();
-        each(account, client, row -> true, (row, value) -> values.put(row.id, value));
-        return values;
+    private void erase(String account, String client, String id) {
+        entities.createQuery("delete from SharedAttributeRow a" + OF_BOTH + " and a.id = :id")
+                .setParameter("account", account)
+                .setParameter("client", client)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** What a person shares with a client of these, by id. What was given under an id before it became another attribute's is none of them. */
@@ -107,18 +111,28 @@ public class Attributes {
         return values;
     }
 
-    /**
-     * Erases all that a person shares with a client.
-     *
-     * @return the files that it referred to
-     */
-    public Set<String> withdraw(String account, String client) {
-        Set<String> files = files(account, client);
+    /** The ids of all that a person shares with a client. */
+    public Set<String> ids(String account, String client) {
+        return entities.createQuery("select a.id from SharedAttributeRow a" + OF_BOTH, String.class)
+                .setParameter("account", account)
+                .setParameter("client", client)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Erases all that a person shares with a client. The files that it referred to are the caller's affair. */
+    public void withdraw(String account, String client) {
         entities.createQuery("delete from SharedAttributeRow a" + OF_BOTH)
                 .setParameter("account", account)
                 .setParameter("client", client)
                 .executeUpdate();
-        return files;
+    }
+
+    /** Erases all that anyone shares with a client. The files that it referred to are the caller's affair. */
+    public void forget(String client) {
+        entities.createQuery("delete from SharedAttributeRow a where a.clientId = :client")
+                .setParameter("client", client)
+                .executeUpdate();
     }
 
     private Set<String> files(String account, String client) {

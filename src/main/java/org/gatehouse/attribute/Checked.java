@@ -10,10 +10,12 @@ public sealed interface Checked {
      * All that was asked for is there and right.
      *
      * @param values the values to store
+     * @param emptied the ids of those that were sent without a value: what is stored under them goes
      */
-    record Accepted(List<Value> values) implements Checked {
+    record Accepted(List<Value> values, Set<String> emptied) implements Checked {
         public Accepted {
             values = List.copyOf(values);
+            emptied = Set.copyOf(emptied);
         }
     }
 

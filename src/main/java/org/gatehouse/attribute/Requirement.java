@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param required whether nobody can sign up without it
  */
 public record Requirement(String id, String attribute, Optional<String> title, boolean required) {
+    /** What the wallet calls it: its title, or that of its type. */
+    public String called() {
+        return title.orElseGet(() -> Schemas.title(attribute));
+    }
+
     /** What a person allows who allows to tell it, such as {@code home=physical-address}; without a space. */
     public String told() {
         return id + "=" + attribute;

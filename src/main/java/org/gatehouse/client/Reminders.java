@@ -22,6 +22,11 @@ final class Reminders {
             reminders.add("it proves itself by a secret and has none: POST /api/clients/" + client.id()
                     + "/secret makes one");
         }
+        if (client.selfkey().filter(selfkey -> !selfkey.claims().isEmpty()).isPresent()
+                && !client.scope().contains(Client.ATTRIBUTES)) {
+            reminders.add(
+                    "its scope lacks attributes: selfkey.claims stand in the user token of a SelfKey wallet alone");
+        }
         return reminders;
     }
 }

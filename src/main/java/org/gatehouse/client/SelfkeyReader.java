@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,6 @@ final class SelfkeyReader {
     private static final int LONGEST_TITLE = 100;
     private static final int LAST_PORT = 65_535;
 
-    /** MicroProfile JWT 2.1 section 4.1: servers take roles from it, whatever the client's groups_claim, and what people share is what they say. */
-    private static final String GROUPS = "groups";
-
     private final Members selfkey;
     private final String groupsClaim;
 
@@ -60,14 +58,19 @@ final class SelfkeyReader {
         Set<String> origins = selfkey.strings("origins", List.of());
         origins.forEach(this::origin);
         String algorithm = selfkey.oneOf("wallet_token_algorithm", List.of("ES256", "RS256", "RS512"));
-        List<Requirement> requirements = selfkey.array(ATTRIBUTES, "attributes").stream()
-                .map(this::requirement)
-                .toList();
-        Set<String> ids = new HashSet<>();
-        for (Requirement requirement : requirements) {
-            if (!ids.add(requirement.id())) throw selfkey.wrong(ATTRIBUTES, "has two attributes of the same id");
-        }
+        List<Requirement> requirements = requirements();
         return new SelfkeyProfile(origins, algorithm, requirements, claims(requirements));
+    }
+
+    private List<Requirement> requirements() {
+        List<Requirement> requirements = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonValue value : selfkey.array(ATTRIBUTES, "attributes")) {
+            Requirement requirement = requirement(value, ATTRIBUTES + "[" + requirements.size() + "]");
+            if (!ids.add(requirement.id())) throw selfkey.wrong(ATTRIBUTES, "has two attributes of the same id");
+            requirements.add(requirement);
+        }
+        return requirements;
     }
 
     /** As a browser writes it in a header (RFC 6454 section 6.2), so that it is compared to the letter. */
@@ -88,16 +91,17 @@ final class SelfkeyReader {
                 "must be as browsers write them: https (http on localhost only), ://, the host in lower case, and the port if it is not the scheme's own");
     }
 
-    private Requirement requirement(JsonValue value) {
+    /** @param place the value's place, as sentences name it */
+    private Requirement requirement(JsonValue value, String place) {
         if (value instanceof JsonString name) {
-            String attribute = type(name.getString(), ATTRIBUTES);
+            String attribute = type(name.getString(), place);
             return new Requirement(attribute, attribute, Optional.empty(), true);
         }
-        if (!(value instanceof JsonObject object)) throw selfkey.wrong(ATTRIBUTES, "must hold strings and objects");
-        Members members = new Members(object, selfkey.path() + ATTRIBUTES + ".");
+        if (!(value instanceof JsonObject object)) throw selfkey.wrong(place, "must be a string or an object");
+        Members members = new Members(object, selfkey.path() + place + ".");
         members.only(OF_AN_ATTRIBUTE);
         String named = members.text("attribute").orElseThrow(() -> members.wrong("attribute", "is missing"));
-        String attribute = type(named, ATTRIBUTES + ".attribute");
+        String attribute = type(named, place + ".attribute");
         String id = members.text("id").orElse(attribute);
         if (!ID.matcher(id).matches()) throw members.wrong("id", "must be of 1 to 200 letters, digits and ._:/-");
         return new Requirement(id, attribute, members.title("title", LONGEST_TITLE), members.flag("required", true));
@@ -105,8 +109,8 @@ final class SelfkeyReader {
 
     private String type(String nameOrSchemaId, String member) {
         return AttributeTypes.name(nameOrSchemaId)
-                .orElseThrow(
-                        () -> selfkey.wrong(member, "must be a type of SelfKey's, such as email, or its schema's id"));
+                .orElseThrow(() -> selfkey.wrong(
+                        member, "must be one of the types in docs/attributes.md, such as email, or its schema's id"));
     }
 
     private Map<String, String> claims(List<Requirement> requirements) {
@@ -117,19 +121,22 @@ final class SelfkeyReader {
         Map<String, Requirement> byId =
                 requirements.stream().collect(Collectors.toMap(Requirement::id, Function.identity()));
         Map<String, String> claims = new HashMap<>();
-        for (String name : object.keySet()) {
-            String member = CLAIMS + "." + name;
-            if (!ClaimNames.free(name) || name.equals(GROUPS) || name.equals(groupsClaim)) {
-                throw selfkey.wrong(member, "must be a claim's name that is not taken");
-            }
-            Requirement requirement = Json.string(object, name)
-                    .map(byId::get)
-                    .orElseThrow(() -> selfkey.wrong(member, "must be the id of one of the attributes"));
-            if (AttributeTypes.holdsFiles(requirement.attribute())) {
-                throw selfkey.wrong(member, "must not be an attribute that holds files");
-            }
-            claims.put(name, requirement.id());
-        }
+        object.keySet().forEach(name -> claims.put(name, claimed(object, name, byId)));
         return claims;
+    }
+
+    /** The id of the attribute that a claim has the value of. */
+    private String claimed(JsonObject claims, String name, Map<String, Requirement> byId) {
+        String member = CLAIMS + "." + name;
+        if (!ClaimNames.freeForShared(name, groupsClaim)) {
+            throw selfkey.wrong(member, "must be a claim's name that is not taken");
+        }
+        Requirement requirement = Json.string(claims, name)
+                .map(byId::get)
+                .orElseThrow(() -> selfkey.wrong(member, "must be the id of one of the attributes"));
+        if (AttributeTypes.holdsFiles(requirement.attribute())) {
+            throw selfkey.wrong(member, "must not be an attribute that holds files");
+        }
+        return requirement.id();
     }
 }

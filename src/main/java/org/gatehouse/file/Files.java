@@ -29,7 +29,7 @@ public class Files {
     public static final int MAX_BYTES = 50_000_000;
 
     /** How much an account may have in files that nothing refers to yet, in bytes, with what is on its way. */
-    public static final long MAX_UNCLAIMED_BYTES = 5L * MAX_BYTES;
+    public static final long MAX_UNCLAIMED_BYTES = 8L * MAX_BYTES;
 
     /** How long it may take until it is whole. */
     private static final Duration MAX_TIME = Duration.ofMinutes(15);

@@ -32,6 +32,9 @@ public class SharedClaims {
     /** All of them, in bytes of their JSON: a token has to stay below the 8 KiB that are read of one. */
     private static final int MOST = 2_000;
 
+    /** The claims that have another beside them which says whether they were checked (OpenID Connect Core 1.0 section 5.1). */
+    private static final List<String> UNVERIFIED = List.of("email", "phone_number");
+
     private final Values attributes;
     private final Allowed allowed;
 
@@ -72,7 +75,8 @@ public class SharedClaims {
      * The claims, whatever the scope: for a token that a wallet fetches itself.
      *
      * @return text, numbers, true and false, and lists and maps of these, by the claim's name; without what is longer than 500 characters, and without
-     *     the last in alphabetical order where all together are longer than 2,000 bytes
+     *     the last in alphabetical order where all together are longer than 2,000 bytes; {@code email} and {@code phone_number} with
+     *     {@code email_verified} and {@code phone_number_verified}, which are false
      */
     public Map<String, Object> of(String account, Client client) {
         return of(account, client, requirement -> true);
@@ -93,13 +97,14 @@ public class SharedClaims {
         for (Map.Entry<String, String> claim : new TreeMap<>(profile.claims()).entrySet()) {
             JsonValue value = values.getOrDefault(claim.getValue(), JsonValue.NULL);
             String json = value.toString();
-            int size = (claim.getKey() + json).getBytes(StandardCharsets.UTF_8).length;
-            Optional<Object> plain = json.length() > LONGEST || size > room ? Optional.empty() : plain(value);
-            if (plain.isPresent()) {
-                claims.put(claim.getKey(), plain.get());
-                room -= size;
-            }
+            Optional<Object> plain = json.length() > LONGEST ? Optional.empty() : plain(value);
+            if (plain.isEmpty()) continue;
+            room -= (claim.getKey() + json).getBytes(StandardCharsets.UTF_8).length;
+            if (room < 0) break;
+            claims.put(claim.getKey(), plain.get());
         }
+        // Nobody has checked them, and relying parties find accounts by them (OpenID Connect Core 1.0 section 5.7).
+        for (String name : UNVERIFIED) if (claims.containsKey(name)) claims.put(name + "_verified", false);
         return claims;
     }
 

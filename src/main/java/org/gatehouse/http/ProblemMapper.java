@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.gatehouse.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable fault) {
-        if (fault instanceof WebApplicationException chosen) {
-            Response response = chosen.getResponse();
-            if (response.getStatus() < 400) return response;
-            Response problem = Problem.ofStatus(response.getStatus()).response();
-            String allow = response.getHeaderString(HttpHeaders.ALLOW);
-            // RFC 9110 section 15.5.6: a 405 names the methods.
-            return allow == null
-                    ? problem
-                    : Response.fromResponse(problem)
-                            .header(HttpHeaders.ALLOW, allow)
-                            .build();
-        }
-        return of(fault).response();
+        return fault instanceof WebApplicationException chosen
+                ? inShape(chosen, status -> Problem.ofStatus(status).response())
+                : of(fault).response();
+    }
+
+    /** What a server's own code chose, in the shape that a protocol gives to this status; what is no refusal stays as it is. */
+    public static Response inShape(WebApplicationException chosen, IntFunction<Response> shape) {
+        Response response = chosen.getResponse();
+        if (response.getStatus() < 400) return response;
+        Response shaped = shape.apply(response.getStatus());
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        // RFC 9110 section 15.5.6: a 405 names the methods.
+        return allow == null
+                ? shaped
+                : Response.fromResponse(shaped).header(HttpHeaders.ALLOW, allow).build();
     }
 
     /** Logs the fault and says which problem it is: {@link Problem#UNAVAILABLE} where the database is the cause. */

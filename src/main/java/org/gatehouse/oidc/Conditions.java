@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Standing;
 import org.gatehouse.client.Admission;
+import org.gatehouse.client.Clients;
 import org.gatehouse.grant.Consents;
 import org.gatehouse.session.Session;
 import org.gatehouse.token.TokenChecker;
@@ -57,6 +58,8 @@ class Conditions {
         AuthorizationRequest request = progress.request();
         Session session = progress.session().orElseThrow();
         if (request.prompts(AuthorizationRequest.LOGIN) && !progress.signedInSince()) return false;
+        // Our own API acts for the person: it takes no one's word but the wallet's.
+        if (session.handedOver() && request.client().id().equals(Clients.OWN)) return false;
         boolean freshWanted = request.acr().equals(Optional.of(RequestReader.WALLET_FRESH));
         if (freshWanted && !acr(session).equals(RequestReader.WALLET_FRESH)) return false;
         return request.maxAge()

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.SelfkeyProfile;
 import org.gatehouse.grant.SharedClaims;
@@ -40,10 +42,17 @@ class ToldAttributes {
                 .toList();
     }
 
-    private static Optional<String> line(Object value) {
-        if (value instanceof Map || value instanceof List) return Optional.empty();
-        String text = value.toString();
-        if (text.length() <= LONGEST) return Optional.of(text);
+    /** Of an object or a list what stands in it, without the names. */
+    static Optional<String> line(Object value) {
+        String text = leaves(value).collect(Collectors.joining(", "));
+        if (text.isBlank()) return Optional.empty();
+        if (text.codePointCount(0, text.length()) <= LONGEST) return Optional.of(text);
         return Optional.of(text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
+    }
+
+    private static Stream<String> leaves(Object value) {
+        if (value instanceof Map<?, ?> map) return map.values().stream().flatMap(ToldAttributes::leaves);
+        if (value instanceof List<?> list) return list.stream().flatMap(ToldAttributes::leaves);
+        return Stream.of(value.toString()).filter(text -> !text.isBlank());
     }
 }

@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -39,24 +39,26 @@ class Applications {
     /** The applications of an account, the oldest first. */
     List<Application> of(String account) {
         Map<String, Application> applications = new HashMap<>();
-        consents.of(account).forEach(one -> add(applications, one.client(), one.scope(), one.givenAt()));
-        grants.ofAccount(account).forEach(one -> add(applications, one.client(), one.scope(), one.createdAt()));
-        eachMembership(one -> one.of(account).forEach((client, since) -> add(applications, client, Set.of(), since)));
+        consents.of(account)
+                .forEach(one -> add(applications, one.client(), one.scope(), one.givenAt(), Optional.empty()));
+        grants.ofAccount(account)
+                .forEach(one -> add(applications, one.client(), one.scope(), one.createdAt(), Optional.empty()));
+        eachMembership(one -> one.of(account)
+                .forEach((client, signedUp) ->
+                        add(applications, client, Set.of(), signedUp.at(), Optional.of(signedUp))));
         return applications.values().stream()
                 .sorted(Comparator.comparing(Application::since).thenComparing(Application::client))
                 .toList();
     }
 
-    private void add(Map<String, Application> applications, String client, Set<String> scope, Instant since) {
+    private void add(
+            Map<String, Application> applications,
+            String client,
+            Set<String> scope,
+            Instant since,
+            Optional<Membership.SignedUp> signedUp) {
         String name = clients.find(client).map(Client::name).orElse(client);
-        applications.merge(client, new Application(client, name, scope, since), Applications::both);
-    }
-
-    private static Application both(Application one, Application other) {
-        Set<String> scope = new HashSet<>(one.scope());
-        scope.addAll(other.scope());
-        Instant since = one.since().isBefore(other.since()) ? one.since() : other.since();
-        return new Application(one.client(), one.name(), scope, since);
+        applications.merge(client, new Application(client, name, scope, since, signedUp), Application::and);
     }
 
     /**

@@ -92,7 +92,7 @@ public class MeResource {
         return PeopleJson.done(() -> people.signOut(caller(security).account()));
     }
 
-    /** {@code {"applications": [{"client_id", "name", "scope": [...], "since"}, ...]}}: those that may learn of the caller, the oldest first. */
+    /** {@code {"applications": [{"client_id", "name", "scope": [...], "since", "signed_up_at", "shared": [...]}, ...]}}: those that may learn of the caller, the oldest first. */
     @GET
     @Path("applications")
     @RolesAllowed(Caller.PERSON)
@@ -110,7 +110,7 @@ public class MeResource {
     public Response leave(@Context SecurityContext security, @PathParam("client") String client) {
         return PeopleJson.done(() -> applications.leave(caller(security).account(), client)
                 ? Optional.empty()
-                : Optional.of(Problem.UNKNOWN_CLIENT));
+                : Optional.of(Problem.UNKNOWN_APPLICATION));
     }
 
     /** {@code {"wallets": [CAIP-10, ...]}}, the oldest first. */

@@ -49,11 +49,15 @@ final class PeopleJson {
     static JsonArrayBuilder applications(List<Application> applications) {
         JsonArrayBuilder array = Json.array();
         for (Application application : applications) {
-            array.add(Json.object()
+            JsonObjectBuilder object = Json.object()
                     .add("client_id", application.client())
                     .add("name", application.name())
                     .add("scope", texts(application.scope()))
-                    .add("since", application.since().toString()));
+                    .add("since", application.since().toString());
+            application.signedUp().ifPresent(signedUp -> object.add(
+                            "signed_up_at", signedUp.at().toString())
+                    .add("shared", texts(signedUp.shared())));
+            array.add(object);
         }
         return array;
     }

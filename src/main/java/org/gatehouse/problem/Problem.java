@@ -18,6 +18,7 @@ public enum Problem {
     NOT_FOUND(404, "There is nothing at this address."),
     UNKNOWN_CLIENT(404, "No client is registered under this id."),
     NO_PORTAL(404, "This client has not exactly one redirect URI that ends with /.gatehouse/callback."),
+    UNKNOWN_APPLICATION(404, "You have nothing at an application of this id."),
     UNKNOWN_ACCOUNT(404, "There is no account of this id."),
     UNKNOWN_SESSION(404, "You have no live session of this id."),
     UNKNOWN_WALLET(404, "The account has no such wallet."),

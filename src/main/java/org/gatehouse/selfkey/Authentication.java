@@ -10,21 +10,25 @@ import org.gatehouse.wallet.AccountId;
 class Authentication {
     private final Signatures signatures;
     private final UsedChallenges used;
+    private final WrongAnswers wrong;
     private final Audit audit;
 
     @Inject
-    Authentication(Signatures signatures, UsedChallenges used, Audit audit) {
+    Authentication(Signatures signatures, UsedChallenges used, WrongAnswers wrong, Audit audit) {
         this.signatures = signatures;
         this.used = used;
+        this.wrong = wrong;
         this.audit = audit;
     }
 
-    /** Checks the signature and uses the challenge up: an answer that is refused leaves it as it was, so that nobody can use up another's. */
+    /** Checks the signature and uses the challenge up; after 10 wrong answers none is looked at. Who gave a wrong one may try again. */
     Signing authenticate(RootEndpoint root, ChallengeToken challenge, Reply reply) {
+        if (wrong.tooMany(challenge)) return new Signing.Refused(Refusal.TOKEN_INVALID);
         Signing signing = signatures.check(challenge.claimant(), challenge.text(), reply);
         if (signing instanceof Signing.Signed signed)
             return first(root, challenge, signed) ? signed : new Signing.Refused(Refusal.TOKEN_INVALID);
-        if (signing.equals(new Signing.Refused(Refusal.SIGNATURE_INVALID))) note(root, challenge.claimant());
+        if (!signing.equals(new Signing.Refused(Refusal.UNAVAILABLE)) && wrong.first(challenge))
+            note(root, challenge.claimant());
         return signing;
     }
 

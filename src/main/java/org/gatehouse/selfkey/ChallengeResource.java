@@ -20,7 +20,6 @@ import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
-import org.gatehouse.selfkey.did.DidLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public class ChallengeResource {
     WalletTokens tokens;
 
     @Inject
-    DidLedger ledger;
+    Signatures signatures;
 
     @PathParam("client")
     String client;
@@ -64,7 +63,7 @@ public class ChallengeResource {
         if (!call.equals("challenge")) throw new NotAllowedException("POST");
         return roots.find(client)
                 .map(root -> challenge(root, rawId(request.getRequestURI())))
-                .orElseGet(Refusal.NOT_FOUND::response);
+                .orElseGet(() -> Refusal.NOT_FOUND.response(RootEndpoints.UNKNOWN));
     }
 
     /** A wallet token for a signature. */
@@ -80,16 +79,16 @@ public class ChallengeResource {
                                 .map(challenge -> reply(root, challenge, body))
                                 .orElseGet(Refusal.TOKEN_INVALID::response),
                         Refusal::response))
-                .orElseGet(Refusal.NOT_FOUND::response);
+                .orElseGet(() -> Refusal.NOT_FOUND.response(RootEndpoints.UNKNOWN));
     }
 
     private Response challenge(RootEndpoint root, String name) {
         try {
             Claimant claimant = Claimant.parse(URLDecoder.decode(name, StandardCharsets.UTF_8));
-            if (!ledger.known()
-                    && claimant.did().filter(did -> did.address().isEmpty()).isPresent())
-                return Refusal.INVALID_KEY.response("This site does not know DIDs of SelfKey's registry");
-            return jwt(challenges.issue(root, claimant));
+            return signatures
+                    .unknown(claimant)
+                    .map(Refusal::response)
+                    .orElseGet(() -> jwt(challenges.issue(root, claimant)));
         } catch (IllegalArgumentException e) {
             return Refusal.INVALID_KEY.response();
         }
@@ -110,7 +109,7 @@ public class ChallengeResource {
                 .map(reply -> authentication
                         .authenticate(root, challenge, reply)
                         .answer(signed -> jwt(
-                                tokens.issue(root, signed.wallet(), signed.did().toString())
+                                tokens.issue(root, signed.wallet(), signed.did().toString(), challenge.issuedAt())
                                         .value())))
                 .orElseGet(Refusal.SIGNATURE_MISSING::response));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param claimant who is to sign
  * @param text what is to be signed
  * @param jti what tells it from all others: 32 characters
+ * @param issuedAt when we did, in whole seconds
  * @param expiresAt from when it is not taken any more
  */
-record ChallengeToken(Claimant claimant, String text, String jti, Instant expiresAt) {}
+record ChallengeToken(Claimant claimant, String text, String jti, Instant issuedAt, Instant expiresAt) {}

@@ -83,7 +83,12 @@ class ChallengeTokens {
                 Claimant.parse(claims.getString("sub", "")),
                 claims.getString("challenge"),
                 claims.getString("jti"),
-                Instant.ofEpochSecond(claims.getJsonNumber("exp").longValue()));
+                time(claims, "iat"),
+                time(claims, "exp"));
+    }
+
+    private static Instant time(JsonObject claims, String name) {
+        return Instant.ofEpochSecond(claims.getJsonNumber(name).longValue());
     }
 
     private static String encoded(byte[] bytes) {

@@ -72,9 +72,6 @@ final class Documents {
     }
 
     private static JsonObjectBuilder add(JsonObjectBuilder object, StoredFile file) {
-        return object.add("name", file.name())
-                .add("mimeType", file.type())
-                .add("size", file.size())
-                .add(CONTENT, file.id());
+        return object.add(CONTENT, file.id());
     }
 }

@@ -34,7 +34,8 @@ class FileUpload {
      * @return 200 with its id, or a refusal, after which nothing is stored
      */
     Response answer(Holder holder, @Nullable String type, long length, InputStream body) {
-        if (!uploads.admitted(holder)) return Refusal.FORBIDDEN.response();
+        Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
+        if (refusal.isPresent()) return refusal.get().answer();
         try {
             Multipart form = new Multipart(type, length, body, Files.MAX_BYTES + Multipart.FRAME_BYTES, 2);
             Optional<Multipart.Part> part =

@@ -9,6 +9,6 @@ import org.gatehouse.wallet.AccountId;
  * @param root the root endpoint that the token is for, and that was called
  * @param wallet the wallet that signed the challenge
  * @param did the DID under which it did, such as {@code did:eth:0x...} in lower case
- * @param signedAt when it did
+ * @param signedAt when it was asked to, in whole seconds: it did not sign before
  */
 record Holder(RootEndpoint root, AccountId wallet, String did, Instant signedAt) {}

@@ -8,6 +8,6 @@ import org.gatehouse.wallet.AccountId;
  *
  * @param client the {@code client_id}
  * @param wallet the wallet that signed
- * @param signedAt when it did, in whole seconds
+ * @param signedAt when it was asked to, in whole seconds: it did not sign before
  */
 public record Login(String client, AccountId wallet, Instant signedAt) {}

@@ -9,12 +9,18 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
+import org.gatehouse.http.ProblemMapper;
 import org.gatehouse.http.PublicUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Answers pages that log in. Those of the client's origins may read the answer (Fetch standard, CORS protocol), without credentials. */
+/** Answers pages that log in; {@link LoginFilter} says which of them may read the answer. */
 @Dependent
 class LoginEndpoint {
+    /** The largest body: the wallet's answer, with a token of 8 KB under two names, and what a page adds. */
+    static final int MAX_BYTES = 2 * 8_192 + 1_024;
+
+    private static final String HOME = "/signin?note=selfkey";
+
     private final PublicUrl publicUrl;
     private final RootEndpoints roots;
     private final Origins origins;
@@ -48,25 +54,31 @@ class LoginEndpoint {
     }
 
     private Response login(RootEndpoint root, HttpServletRequest request, InputStream body) {
-        return forPage(
-                root,
-                request,
-                () -> answer(Body.json(body, Json.MAX_BYTES, LoginEndpoint::token, LoginStep::refused)
-                        .then(token -> wayOn.take(root.client(), token, request))));
+        return forPage(root, request, () -> answer(step(root, request, body), home(root, request)));
     }
 
-    /** The answer, for a page that may read it; a refusal for every other page. Whoever names no page is no browser's script. */
+    /** The answer for a page of the client's; a refusal for every other page. Whoever names no page is no browser's script. */
     private Response forPage(RootEndpoint root, HttpServletRequest request, Supplier<Response> answer) {
         @Nullable String origin = Origins.sent(request);
-        if (origin == null) return vary(answer.get()).build();
-        if (!origins.admitsPage(root, origin))
-            return vary(refuse(Refusal.FORBIDDEN, "This page may not log in here"))
-                    .build();
-        return vary(answer.get()).header("Access-Control-Allow-Origin", origin).build();
+        return origin == null || origins.admitsPage(root, origin)
+                ? answer.get()
+                : refuse(Refusal.FORBIDDEN, "This page may not log in here", home(root, request));
     }
 
-    private static Response.ResponseBuilder vary(Response answer) {
-        return Response.fromResponse(answer).header("Vary", "Origin");
+    /** A fault is answered here as well, with the way on. */
+    private LoginStep step(RootEndpoint root, HttpServletRequest request, InputStream body) {
+        try {
+            return Body.json(body, MAX_BYTES, LoginEndpoint::token, LoginStep::refused)
+                    .then(token -> wayOn.take(root.client(), token, request));
+        } catch (RuntimeException e) {
+            return LoginStep.refused(Refusal.ofStatus(ProblemMapper.of(e).status()));
+        }
+    }
+
+    /** Where a page goes on to whose login was refused: back to the application after a sign-in on our own page, or to what that page was for. */
+    private String home(RootEndpoint root, HttpServletRequest request) {
+        boolean ours = publicUrl.sameOrigin("POST", request::getHeader);
+        return ours ? HOME : HOME + "&go=/signin/to/" + root.client().id();
     }
 
     /** What the wallet's answer to {@code /users/token} holds, under either name. */
@@ -77,19 +89,19 @@ class LoginEndpoint {
                 .orElseGet(() -> LoginStep.refused(Refusal.TOKEN_MISSING, "Missing token"));
     }
 
-    private Response answer(LoginStep step) {
+    private Response answer(LoginStep step, String home) {
         return step.refusal()
-                .map(refusal -> refuse(refusal, step.text()))
+                .map(refusal -> refuse(refusal, step.text(), home))
                 .orElseGet(() -> JsonAnswer.ok(Json.object()
                         .add("redirectTo", publicUrl.at(step.text()))
                         .build()));
     }
 
     private Response unknown() {
-        return refuse(Refusal.NOT_FOUND, "There is no such client");
+        return refuse(Refusal.NOT_FOUND, RootEndpoints.UNKNOWN, HOME);
     }
 
-    private Response refuse(Refusal refusal, String said) {
-        return refusal.response(said, publicUrl.at("/signin?note=selfkey"));
+    private Response refuse(Refusal refusal, String said, String home) {
+        return refusal.response(said, publicUrl.at(home));
     }
 }

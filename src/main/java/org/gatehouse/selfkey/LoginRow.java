@@ -33,6 +33,7 @@ class LoginRow {
     Instant openUntil;
 
     @Column(name = "opened_at")
+    @Nullable
     Instant openedAt;
 
     @Column(name = "expires_at")

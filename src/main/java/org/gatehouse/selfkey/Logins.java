@@ -10,15 +10,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.client.Clients;
+import org.gatehouse.database.PastRows;
+import org.gatehouse.ops.Sweep;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.vault.Secret;
+import org.gatehouse.wallet.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of user tokens that pages hand in: each is taken once. */
 @Dependent
 @Transactional
-public class Logins {
+public class Logins implements Sweep {
     /** How long an address waits for its browser. */
     static final Duration OPEN = Duration.ofMinutes(1);
 
@@ -48,9 +52,17 @@ public class Logins {
      */
     boolean prove(Attempt attempt, String client, UserToken token) {
         if (!take(client, token, null)) return false;
+        boolean proven = proven(attempt, client, token);
+        record(proven ? "ok" : "over", client, token.wallet());
+        return proven;
+    }
+
+    private boolean proven(Attempt attempt, String client, UserToken token) {
         // The time of the token has no fractions: a signature never counts as older than what it answers.
         Instant signedAt = token.signedAt().isBefore(attempt.begunAt()) ? attempt.begunAt() : token.signedAt();
-        return attempts.prove(attempt.token(), token.wallet(), signedAt);
+        return client.equals(Clients.OWN)
+                ? attempts.prove(attempt.token(), token.wallet(), signedAt)
+                : attempts.proveArrival(attempt.token(), token.wallet(), signedAt);
     }
 
     /**
@@ -60,7 +72,9 @@ public class Logins {
      * @throws jakarta.persistence.PersistenceException as {@link #prove}
      */
     boolean lead(Secret address, String client, UserToken token) {
-        return take(client, token, address.hash());
+        if (!take(client, token, address.hash())) return false;
+        record("handed-in", client, token.wallet());
+        return true;
     }
 
     /** The login that waits at the address of this secret; empty where none does (any more). */
@@ -76,13 +90,18 @@ public class Logins {
     /** The same, once: of several calls one gets it, and nothing waits there any more. */
     public Optional<Login> open(Secret address) {
         Optional<Login> login = look(address);
-        return close(address) ? login : Optional.empty();
+        return end(address, login, "ok") ? login : Optional.empty();
     }
 
     /** Ends the login that waits there: the person says that it was somebody else. */
     public void disown(Secret address) {
-        Optional<Login> login = look(address);
-        if (close(address)) login.ifPresent(ended -> record("disowned", ended));
+        end(address, look(address), "disowned");
+    }
+
+    private boolean end(Secret address, Optional<Login> login, String outcome) {
+        boolean ended = close(address);
+        if (ended) login.ifPresent(one -> record(outcome, one.client(), one.wallet()));
+        return ended;
     }
 
     private boolean close(Secret address) {
@@ -105,12 +124,16 @@ public class Logins {
         row.expiresAt = token.expiresAt();
         entities.persist(row);
         entities.flush();
-        record("ok", row.view());
         return true;
     }
 
-    private void record(String outcome, Login login) {
-        String account = accounts.find(login.wallet()).orElse(null);
-        audit.record(ACTION, outcome, account, login.wallet().toString(), login.client());
+    private void record(String outcome, String client, AccountId wallet) {
+        audit.record(ACTION, outcome, accounts.find(wallet).orElse(null), wallet.toString(), client);
+    }
+
+    /** Forgets tokens when they have expired by themselves, and nobody waits at their address any more. */
+    @Override
+    public int sweep(Instant now, int limit) {
+        return PastRows.remove(entities, "LoginRow", now.minus(OPEN), limit);
     }
 }

@@ -3,6 +3,8 @@ package org.gatehouse.selfkey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Dependent
 class Origins {
+    private static final Logger LOG = System.getLogger(Origins.class.getName());
     private static final String NO_PAGE = "IDW";
+    private static final int LONGEST_LOGGED = 200;
 
     private final PublicUrl publicUrl;
 
@@ -36,9 +40,21 @@ class Origins {
                 .orElse(null);
     }
 
-    /** Whether this is the origin of a page of ours, or of the client's. */
+    /** Whether this is the origin of a page of ours, or of the client's. The log has any other: mostly it is one that an entry lacks. */
     boolean admitsPage(RootEndpoint root, String origin) {
-        return origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin);
+        if (origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin)) return true;
+        LOG.log(
+                Level.INFO,
+                "client {0}: not one of its origins: {1}",
+                root.client().id(),
+                printable(origin));
+        return false;
+    }
+
+    /** Anyone can send anything. */
+    static String printable(String origin) {
+        String start = origin.substring(0, Math.min(origin.length(), LONGEST_LOGGED));
+        return start.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     /** Whether a wallet that sends these {@code Origin} headers may call; it may send none. */

@@ -25,6 +25,7 @@ enum Refusal {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this type of content"),
     INVALID_KEY(422, "Invalid public key"),
+    REGISTRY_UNKNOWN(422, "invalid_key", "This site does not know DIDs of SelfKey's registry"),
     SIGNATURE_MISSING(422, "Missing signature"),
     SIGNATURE_INVALID(422, "Invalid signature"),
     ATTRIBUTES_INVALID(422, "bad_request", "Error validating attributes"),
@@ -59,7 +60,7 @@ enum Refusal {
     /**
      * The answer with a sentence of its own; the log has its slug.
      *
-     * @param said what a person may read; nothing that the caller sent
+     * @param said what a person may read; nothing that the caller sent, but for plain ids
      */
     Response response(String said) {
         return response(Json.object().add("code", code).add("message", said));

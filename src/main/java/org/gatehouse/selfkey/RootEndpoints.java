@@ -9,6 +9,9 @@ import org.gatehouse.http.PublicUrl;
 /** The root endpoints that there are: one for each enabled client with a {@code selfkey} member, and our own. */
 @Dependent
 class RootEndpoints {
+    /** What is said where there is none. */
+    static final String UNKNOWN = "There is no such client";
+
     private final Clients clients;
     private final PublicUrl publicUrl;
 

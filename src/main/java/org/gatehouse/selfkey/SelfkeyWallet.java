@@ -11,12 +11,13 @@ import org.gatehouse.client.Clients;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Offer;
 import org.gatehouse.session.WalletOption;
 
 /**
- * The configuration that SelfKey's client library hands to the browser extension ({@code lws.init}). An application that has no root endpoint of its own
- * borrows ours: the person signs in, and is asked for nothing.
+ * The configuration that SelfKey's client library hands to the browser extension ({@code lws.init}). Its root endpoint is that of the application only where the
+ * person has to sign up there; else it is ours, which asks for nothing, and whose tokens no application has.
  */
 @Dependent
 class SelfkeyWallet implements WalletOption {
@@ -43,8 +44,11 @@ class SelfkeyWallet implements WalletOption {
 
     @Override
     public Offer.InPage offer(Attempt attempt, Optional<String> client) {
-        RootEndpoint root =
-                client.flatMap(roots::find).or(() -> roots.find(Clients.OWN)).orElseThrow();
+        RootEndpoint root = client.filter(application -> attempt.purpose() == AttemptPurpose.SIGN_IN)
+                .flatMap(roots::find)
+                .filter(found -> !found.profile().requirements().isEmpty())
+                .or(() -> roots.find(Clients.OWN))
+                .orElseThrow();
         return new Offer.InPage(configuration(root), settings.library());
     }
 
@@ -73,13 +77,13 @@ class SelfkeyWallet implements WalletOption {
     /** Older extensions read {@code key}, {@code label} and {@code attribute}, newer ones {@code id}, {@code title} and {@code schemaId}. */
     private static JsonObjectBuilder attribute(Requirement requirement) {
         String schema = AttributeTypes.schemaId(requirement.attribute());
-        JsonObjectBuilder attribute = Json.object()
+        return Json.object()
                 .add("id", requirement.id())
                 .add("key", requirement.id())
                 .add("schemaId", schema)
                 .add("attribute", schema)
+                .add("title", requirement.called())
+                .add("label", requirement.called())
                 .add("required", requirement.required());
-        requirement.title().ifPresent(title -> attribute.add("title", title).add("label", title));
-        return attribute;
     }
 }

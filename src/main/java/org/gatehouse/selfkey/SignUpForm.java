@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class SignUpForm {
     private static final String ATTRIBUTES = "attributes";
-    private static final String META = "meta";
     private static final int MAX_PARTS = 50;
 
     private final Uploads uploads;
@@ -39,8 +38,8 @@ class SignUpForm {
      * @return as {@link SignUps#signUp}; after a refusal none of the documents is stored
      */
     SigningUp signUp(Holder holder, @Nullable String type, long length, InputStream body) {
-        if (!uploads.admitted(holder))
-            return new SigningUp.Refused(Refusal.FORBIDDEN, "This site does not let this wallet in");
+        Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
+        if (refusal.isPresent()) return refusal.get();
         Documents documents = new Documents();
         boolean done = false;
         try {
@@ -67,9 +66,6 @@ class SignUpForm {
                 Optional<JsonArray> list = Json.parseArray(part.bytes(SignUpResource.MAX_BYTES));
                 sent = SentAttributes.read(list.orElse(null));
                 if (sent.isEmpty()) return noList();
-            } else if (part.name().equals(META)) {
-                if (Json.parse(part.bytes(SignUpResource.MAX_BYTES)).isEmpty())
-                    return unreadable("The part meta is no JSON object");
             } else if (documents.named(part.name())) {
                 Storing storing = uploads.store(holder, part);
                 if (storing instanceof Storing.Refused refused) return refused(refused.reason());

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.attribute.Attributes;
 import org.gatehouse.attribute.Checked;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
@@ -31,6 +31,7 @@ class SignUpStore implements Membership {
 
     private final EntityManager entities;
     private final Clock clock;
+    private final ClientLock clients;
     private final Accounts accounts;
     private final Attributes attributes;
     private final Files files;
@@ -38,9 +39,16 @@ class SignUpStore implements Membership {
 
     @Inject
     SignUpStore(
-            EntityManager entities, Clock clock, Accounts accounts, Attributes attributes, Files files, Audit audit) {
+            EntityManager entities,
+            Clock clock,
+            ClientLock clients,
+            Accounts accounts,
+            Attributes attributes,
+            Files files,
+            Audit audit) {
         this.entities = entities;
         this.clock = clock;
+        this.clients = clients;
         this.accounts = accounts;
         this.attributes = attributes;
         this.files = files;
@@ -48,21 +56,22 @@ class SignUpStore implements Membership {
     }
 
     /**
-     * Keeps a sign-up with these values, all of it or nothing.
+     * Keeps a sign-up with these attributes, all of it or nothing.
      *
      * @param wallet whose proof was seen
      * @throws jakarta.persistence.PersistenceException if another call stored the same for the first time in this moment; a second call then succeeds
      */
-    SigningUp keep(AccountId wallet, String client, List<Checked.Value> values) {
-        Set<String> referred =
-                values.stream().flatMap(value -> value.files().stream()).collect(Collectors.toSet());
+    SigningUp keep(AccountId wallet, String client, Checked.Accepted accepted) {
+        if (!clients.hold(client)) return new SigningUp.Refused(Refusal.NOT_FOUND, Refusal.NOT_FOUND.message());
+        Set<String> referred = accepted.values().stream()
+                .flatMap(value -> value.files().stream())
+                .collect(Collectors.toSet());
         Optional<String> known = accounts.find(wallet);
         if (known.filter(accounts::blocked).isPresent())
             return new SigningUp.Refused(Refusal.FORBIDDEN, "Nobody can sign in with this wallet any more");
-        if (!referred.isEmpty() && !claim(referred, known, client))
-            return SigningUp.Refused.attributes("a file is not there any more, or never was");
+        if (!referred.isEmpty() && !claim(referred, known, client)) return SigningUp.Refused.fileMissing();
         String account = accounts.ofWallet(wallet);
-        files.erase(attributes.store(account, client, values), new Owner(account, client));
+        files.erase(attributes.store(account, client, accepted), new Owner(account, client));
         touch(account, client);
         audit.record("selfkey.sign-up", "ok", account, wallet.toString(), client);
         return new SigningUp.Done();
@@ -99,12 +108,13 @@ class SignUpStore implements Membership {
     }
 
     @Override
-    public Map<String, Instant> of(String account) {
-        Map<String, Instant> clients = new HashMap<>();
+    public Map<String, SignedUp> of(String account) {
+        Map<String, SignedUp> clients = new HashMap<>();
         entities.createQuery("select s from SignUpRow s where s.accountId = :account", SignUpRow.class)
                 .setParameter("account", account)
-                .getResultStream()
-                .forEach(row -> clients.put(row.clientId, row.createdAt));
+                .getResultList()
+                .forEach(row ->
+                        clients.put(row.clientId, new SignedUp(row.createdAt, attributes.ids(account, row.clientId))));
         return clients;
     }
 
@@ -123,11 +133,11 @@ class SignUpStore implements Membership {
         return ended;
     }
 
-    /** A client that is registered under the same id later is another one, to which nobody gave anything. */
+    /** A client that is registered under the same id later is another one, to which nobody gave anything. Its files go with the room of files. */
     void forget(@Observes ClientRemoved removed) {
-        entities.createQuery("select s.accountId from SignUpRow s where s.clientId = :client", String.class)
+        attributes.forget(removed.client());
+        entities.createQuery("delete from SignUpRow s where s.clientId = :client")
                 .setParameter("client", removed.client())
-                .getResultList()
-                .forEach(account -> end(account, removed.client()));
+                .executeUpdate();
     }
 }

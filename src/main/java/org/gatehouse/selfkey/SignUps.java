@@ -9,19 +9,24 @@ import org.gatehouse.attribute.Attributes;
 import org.gatehouse.attribute.Checked;
 import org.gatehouse.attribute.SentAttribute;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Owner;
 
 /** People who sign up at a client: they share what it asks for. */
 @Dependent
 class SignUps {
-    private final Attributes attributes;
+    private final Admissions admissions;
     private final Accounts accounts;
+    private final Files files;
     private final SignUpStore store;
 
     @Inject
-    SignUps(Attributes attributes, Accounts accounts, SignUpStore store) {
-        this.attributes = attributes;
+    SignUps(Admissions admissions, Accounts accounts, Files files, SignUpStore store) {
+        this.admissions = admissions;
         this.accounts = accounts;
+        this.files = files;
         this.store = store;
     }
 
@@ -33,24 +38,22 @@ class SignUps {
      */
     SigningUp signUp(Holder holder, List<SentAttribute> sent) {
         Client client = holder.root().client();
-        Optional<SigningUp> unwanted = unwanted(holder, client);
+        Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
         if (unwanted.isPresent()) return unwanted.get();
-        Checked checked = attributes.check(holder.root().profile().requirements(), sent);
+        Optional<List<SentAttribute>> known = withFiles(holder, sent);
+        if (known.isEmpty()) return SigningUp.Refused.fileMissing();
+        Checked checked = Attributes.check(holder.root().profile().requirements(), known.get());
         if (checked instanceof Checked.Wrong wrong) return SigningUp.Refused.attributes(wrong.message());
-        List<Checked.Value> values = ((Checked.Accepted) checked).values();
-        return Conflict.again(() -> store.keep(holder.wallet(), client.id(), values));
+        // A wallet signs up wherever it signs in. On our own pages it must not have an account by that, as it may yet
+        // be added to one that is there.
+        if (client.id().equals(Clients.OWN)) return new SigningUp.Done();
+        return Conflict.again(() -> store.keep(holder.wallet(), client.id(), (Checked.Accepted) checked));
     }
 
-    private Optional<SigningUp> unwanted(Holder holder, Client client) {
-        return switch (client.admission().decide(holder.wallet(), () -> accounts.standing(holder.wallet()))) {
-            case ADMITTED -> Optional.empty();
-            case WRONG_WALLET -> forbidden(client.name() + " does not take this kind of wallet");
-            case STATE_TOO_LOW, STATE_UNKNOWN -> forbidden(client.name() + " does not let this wallet in");
-        };
-    }
-
-    private static Optional<SigningUp> forbidden(String sentence) {
-        return Optional.of(new SigningUp.Refused(Refusal.FORBIDDEN, sentence));
+    private Optional<List<SentAttribute>> withFiles(Holder holder, List<SentAttribute> sent) {
+        Optional<Owner> owner = accounts.find(holder.wallet())
+                .map(account -> new Owner(account, holder.root().client().id()));
+        return FileFacts.write(sent, id -> owner.flatMap(known -> files.find(id, known)));
     }
 
     /** Whether this person has signed up at this client. */

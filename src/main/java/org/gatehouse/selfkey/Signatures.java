@@ -35,12 +35,21 @@ class Signatures {
         try {
             Signature signature = Signature.parse(reply.signature());
             Claimant claimant = reply.keyId().map(asked::withKey).orElse(asked);
-            return check(claimant.did(), text, signature);
+            return unknown(claimant)
+                    .<Signing>map(Signing.Refused::new)
+                    .orElseGet(() -> check(claimant.did(), text, signature));
         } catch (IllegalArgumentException e) {
             return new Signing.Refused(Refusal.SIGNATURE_INVALID);
         } catch (LedgerAway e) {
             return new Signing.Refused(Refusal.UNAVAILABLE);
         }
+    }
+
+    /** Why nobody here can know whose key a claimant's is; empty where somebody can. */
+    Optional<Refusal> unknown(Claimant claimant) {
+        boolean registered =
+                claimant.did().filter(did -> did.address().isEmpty()).isPresent();
+        return registered && !ledger.known() ? Optional.of(Refusal.REGISTRY_UNKNOWN) : Optional.empty();
     }
 
     private Signing check(Optional<Did> did, String text, Signature signature) {

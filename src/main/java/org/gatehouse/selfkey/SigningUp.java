@@ -24,6 +24,11 @@ sealed interface SigningUp {
             return refusal.response(message);
         }
 
+        /** Refuses attributes with a file that is not the person's, or is not there. */
+        static Refused fileMissing() {
+            return attributes("a file is not there any more, or never was");
+        }
+
         /** Refuses attributes, with what is wrong with them. */
         static Refused attributes(String reason) {
             return new Refused(Refusal.ATTRIBUTES_INVALID, "Error validating attributes: " + reason);

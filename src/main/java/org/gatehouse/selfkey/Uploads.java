@@ -6,32 +6,30 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
-import org.gatehouse.client.Admission;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.Multipart;
-import org.gatehouse.wallet.AccountId;
 
 /** The files of those who hold wallet tokens. What they give to one client stays there. */
 @Dependent
 class Uploads {
+    private final Admissions admissions;
     private final Accounts accounts;
     private final Files files;
 
     @Inject
-    Uploads(Accounts accounts, Files files) {
+    Uploads(Admissions admissions, Accounts accounts, Files files) {
+        this.admissions = admissions;
         this.accounts = accounts;
         this.files = files;
     }
 
-    /** Whether the client lets this wallet in. May ask a distant server. */
-    boolean admitted(Holder holder) {
-        AccountId wallet = holder.wallet();
-        return holder.root().client().admission().decide(wallet, () -> accounts.standing(wallet))
-                == Admission.Decision.ADMITTED;
+    /** Why the client does not let this wallet in; empty where it does. May ask a distant server. */
+    Optional<SigningUp.Refused> refusal(Holder holder) {
+        return admissions.refusal(holder);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.gatehouse.wallet.AccountId;
  *
  * @param jti its id
  * @param wallet the wallet that signed
- * @param signedAt when it did, in whole seconds
+ * @param signedAt when it was asked to, in whole seconds: it did not sign before
  * @param expiresAt when the token ends
  * @param origin the page that the wallet fetched it for; empty where it named none
  */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.audit.Audit;
@@ -14,19 +15,31 @@ import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Gives user tokens to those whom the client lets in. */
 @Dependent
 class UserTokenEndpoint {
+    private static final Pattern META = Pattern.compile("(?:^|&)meta=([^&]*)");
+    private static final int META_CHARACTERS = 4_000;
+
     private final WalletTokens wallets;
+    private final Admissions admissions;
     private final Accounts accounts;
     private final SignUps signUps;
     private final UserTokens tokens;
     private final Audit audit;
 
     @Inject
-    UserTokenEndpoint(WalletTokens wallets, Accounts accounts, SignUps signUps, UserTokens tokens, Audit audit) {
+    UserTokenEndpoint(
+            WalletTokens wallets,
+            Admissions admissions,
+            Accounts accounts,
+            SignUps signUps,
+            UserTokens tokens,
+            Audit audit) {
         this.wallets = wallets;
+        this.admissions = admissions;
         this.accounts = accounts;
         this.signUps = signUps;
         this.tokens = tokens;
@@ -39,10 +52,11 @@ class UserTokenEndpoint {
     }
 
     private Response answer(Holder holder, HttpServletRequest request) {
-        if (!Meta.readable(request.getQueryString())) return Refusal.ATTRIBUTES_INVALID.response(Meta.EXPECTED);
+        if (longMeta(request.getQueryString()))
+            return Refusal.ATTRIBUTES_INVALID.response("meta has more than " + META_CHARACTERS + " characters");
         Client client = holder.root().client();
-        Optional<Response> refusal = refusal(client, holder.wallet());
-        if (refusal.isPresent()) return refusal.get();
+        Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
+        if (unwanted.isPresent()) return unwanted.get().answer();
         if (!signedUp(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
         Optional<String> account = account(client, holder.wallet());
         if (account.filter(id -> !accounts.open(id)).isPresent())
@@ -59,6 +73,15 @@ class UserTokenEndpoint {
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
     }
 
+    /** Of what the page wants handed through, by the parameter {@code meta}, nothing depends. */
+    private static boolean longMeta(@Nullable String query) {
+        return query != null
+                && META.matcher(query)
+                        .results()
+                        .map(meta -> meta.group(1).replaceAll("%[0-9A-Fa-f]{2}", "x"))
+                        .anyMatch(meta -> meta.length() > META_CHARACTERS);
+    }
+
     /** Whether the person has shared what the client asks for; whoever has no account has not. */
     private boolean signedUp(Holder holder) {
         return holder.root().profile().requirements().isEmpty()
@@ -73,15 +96,5 @@ class UserTokenEndpoint {
         if (client.id().equals(Clients.OWN)) return accounts.find(wallet);
         // Another call of the same new wallet may be faster and make its account; then it is there.
         return Optional.of(Conflict.again(() -> accounts.ofWallet(wallet)));
-    }
-
-    /** Before anything is stored: whom the client does not let in gets no account. */
-    private Optional<Response> refusal(Client client, AccountId wallet) {
-        return switch (client.admission().decide(wallet, () -> accounts.standing(wallet))) {
-            case ADMITTED -> Optional.empty();
-            case WRONG_WALLET -> Optional.of(Refusal.FORBIDDEN.response("This site does not take this kind of wallet"));
-            case STATE_TOO_LOW -> Optional.of(Refusal.FORBIDDEN.response("This site asks for a higher Idena state"));
-            case STATE_UNKNOWN -> Optional.of(Refusal.UNAVAILABLE.response());
-        };
     }
 }

@@ -45,7 +45,7 @@ class UserTokens {
     /**
      * Mints the token.
      *
-     * @param signedAt when the wallet signed: its {@code auth_time}
+     * @param signedAt when the wallet was asked to sign: its {@code auth_time}
      * @param origin the page that the wallet fetches it for, if it names one
      */
     String issue(Client client, Person person, Instant signedAt, Optional<String> origin) {

@@ -34,7 +34,7 @@ public class WalletKeysResource {
         Response answer = roots.find(client)
                 .map(root ->
                         jwks.wallets(SigningAlgorithm.valueOf(root.profile().algorithm())))
-                .orElseGet(() -> Refusal.NOT_FOUND.response("There is no such client"));
+                .orElseGet(() -> Refusal.NOT_FOUND.response(RootEndpoints.UNKNOWN));
         return Response.fromResponse(answer)
                 .header("Access-Control-Allow-Origin", "*")
                 .build();

@@ -2,6 +2,7 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.IssuedToken;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Wallet tokens: what a wallet gets for its signature, and shows with every further call. */
 @Dependent
 class WalletTokens {
+    private static final String AUTH_TIME = "auth_time";
+
     private final RootEndpoints roots;
     private final TokenIssuer issuer;
     private final TokenChecker checker;
@@ -34,8 +37,10 @@ class WalletTokens {
      * Mints the token of a wallet that has answered a challenge just now.
      *
      * @param did the DID under which it did, in canonical form; the token's {@code sub}
+     * @param asked when it was asked to sign, in whole seconds; the token's {@code auth_time}. When it signed, nobody here knows: whoever brings challenge and
+     *     signature may have held them back
      */
-    IssuedToken issue(RootEndpoint root, AccountId wallet, String did) {
+    IssuedToken issue(RootEndpoint root, AccountId wallet, String did, Instant asked) {
         return issuer.issue(new TokenRequest(
                 TokenType.WALLET,
                 HeaderType.JWT,
@@ -44,7 +49,7 @@ class WalletTokens {
                 did,
                 root.url(),
                 settings.walletToken(),
-                Map.of("wallet", wallet.toString())));
+                Map.of("wallet", wallet.toString(), AUTH_TIME, asked.getEpochSecond())));
     }
 
     /**
@@ -56,7 +61,7 @@ class WalletTokens {
     Holding holder(String client, @Nullable String authorization) {
         return roots.find(client)
                 .<Holding>map(root -> holder(root, authorization))
-                .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, "There is no such client"));
+                .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, RootEndpoints.UNKNOWN));
     }
 
     private Holding holder(RootEndpoint root, @Nullable String authorization) {
@@ -72,6 +77,8 @@ class WalletTokens {
 
     private static Holder holder(RootEndpoint root, TokenCheck.Valid valid) {
         AccountId wallet = AccountId.parse(String.valueOf(valid.claims().get("wallet")));
-        return new Holder(root, wallet, valid.subject(), valid.issuedAt());
+        Instant signedAt = Instant.ofEpochSecond(
+                Long.parseLong(String.valueOf(valid.claims().get(AUTH_TIME))));
+        return new Holder(root, wallet, valid.subject(), signedAt);
     }
 }

@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Client;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.SessionCookies;
@@ -31,6 +33,10 @@ class WayOn {
     private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID);
     private static final LoginStep TOO_OLD =
             LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet signed too long ago. Log in again.");
+    private static final LoginStep OVER =
+            LoginStep.refused(Refusal.TOKEN_INVALID, "This sign-in is over. Begin again.");
+    private static final LoginStep NOT_OURS =
+            LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet gave this to another page");
     private static final LoginStep BLOCKED = LoginStep.refused(Refusal.FORBIDDEN, "This account is blocked");
 
     private final PublicUrl publicUrl;
@@ -74,26 +80,45 @@ class WayOn {
         if (accounts.find(token.get().wallet())
                 .filter(account -> !accounts.open(account))
                 .isPresent()) return BLOCKED;
+        // On others' behalf a browser's cookie says nothing.
+        if (!publicUrl.sameOrigin("POST", request::getHeader)) return address(client, token.get());
         return waiting(request)
                 .map(attempt -> back(attempt, client, token.get()))
-                .orElseGet(() -> address(client, token.get()));
+                .orElseGet(() -> sharesOurOrigin(client) ? address(client, token.get()) : OVER);
     }
 
-    /** The attempt of this browser that waits for a wallet, where a page of ours calls: on others' behalf a browser's cookie says nothing. */
+    /** The attempt of this browser that waits for a wallet. */
     private Optional<Attempt> waiting(HttpServletRequest request) {
-        if (!publicUrl.sameOrigin("POST", request::getHeader)) return Optional.empty();
         return cookies.read(request, SessionCookies.ATTEMPT)
                 .flatMap(attempts::find)
                 .filter(attempt -> attempt.state() == AttemptState.PENDING);
     }
 
+    /** Whether the application has pages with the button beside ours, at another path. */
+    private boolean sharesOurOrigin(Client client) {
+        return !client.id().equals(Clients.OWN)
+                && client.selfkey()
+                        .filter(profile -> profile.origins().contains(publicUrl.origin()))
+                        .isPresent();
+    }
+
     private LoginStep back(Attempt attempt, Client client, UserToken token) {
-        // Who runs another site must not finish a sign-in here with what a wallet gave to that site.
-        if (token.origin().filter(page -> !page.equals(publicUrl.origin())).isPresent()) return INVALID;
+        if (!finishes(attempt, client, token)) return NOT_OURS;
         // JWTs tell time in whole seconds, rounded down.
         if (token.signedAt().isBefore(attempt.begunAt().truncatedTo(ChronoUnit.SECONDS))) return TOO_OLD;
         boolean proven = Conflict.again(() -> logins.prove(attempt, client.id(), token));
-        return proven ? LoginStep.of("/signin/return/" + attempt.id()) : INVALID;
+        return proven ? LoginStep.of("/signin/return/" + attempt.id()) : OVER;
+    }
+
+    /**
+     * Who runs another site must not finish a sign-in here with what a wallet gave to that site. The client's own server may have its visitors' wallet tokens, and
+     * name any page or none when it fetches user tokens with them: what changes an account takes one of our own root endpoint, for a page of ours.
+     */
+    private boolean finishes(Attempt attempt, Client client, UserToken token) {
+        boolean ours = token.origin().filter(publicUrl.origin()::equals).isPresent();
+        if (attempt.purpose() == AttemptPurpose.SIGN_IN)
+            return ours || token.origin().isEmpty();
+        return ours && client.id().equals(Clients.OWN);
     }
 
     private LoginStep address(Client client, UserToken token) {

@@ -113,9 +113,18 @@ public class Attempts {
      * @param signedAt when it signed; a session that comes of the attempt was authenticated then
      */
     public boolean prove(WalletToken token, AccountId wallet, Instant signedAt) {
-        return entities.createQuery(
-                                "update AttemptRow a set a.provenAt = :signed, a.wallet = :wallet, a.refusal = null where a.tokenHash = :token"
-                                        + OPEN)
+        return proven("", token, wallet, signedAt);
+    }
+
+    /** The same where others than our own page may have had the proof: the session that comes of it is one of {@link Session#handedOver}. */
+    public boolean proveArrival(WalletToken token, AccountId wallet, Instant signedAt) {
+        return proven("a.purpose = org.gatehouse.session.AttemptPurpose.ARRIVE, ", token, wallet, signedAt);
+    }
+
+    private boolean proven(String changes, WalletToken token, AccountId wallet, Instant signedAt) {
+        return entities.createQuery("update AttemptRow a set " + changes
+                                + "a.provenAt = :signed, a.wallet = :wallet, a.refusal = null where a.tokenHash = :token"
+                                + OPEN)
                         .setParameter("signed", signedAt)
                         .setParameter("wallet", wallet.toString())
                         .setParameter("token", token.hash())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.CallerSource;
@@ -34,6 +35,11 @@ class SessionCaller implements CallerSource {
     public Optional<Caller> identify(HttpServletRequest request) {
         return cookies.read(request, SessionCookies.SESSION)
                 .flatMap(sessions::find)
-                .map(session -> new Caller(session.account(), accounts.roles(session.account()), true));
+                .map(session -> new Caller(session.account(), roles(session), true));
+    }
+
+    /** None where a page of an application may have come with somebody else's proof. */
+    private Set<String> roles(Session session) {
+        return session.handedOver() ? Set.of() : accounts.roles(session.account());
     }
 }

@@ -13,7 +13,8 @@ public interface WalletOption {
     /**
      * How a person gets from the sign-in page to the wallet.
      *
-     * @param client the {@code client_id} of the application whose request waits for the sign-in; empty where none does
+     * @param client the {@code client_id} of the application whose request waits for the sign-in; empty where none does, and where the browser is signed in
+     *     already, so that the wallet only says once more who sits there
      */
     Offer offer(Attempt attempt, Optional<String> client);
 }

@@ -20,7 +20,7 @@ public final class AttributeLine {
         return told.title().orElse("");
     }
 
-    /** The value, shortened; empty where there is none that one line could show. */
+    /** The value, shortened; empty where nothing is shared. */
     public String getValue() {
         return told.value().orElse("");
     }

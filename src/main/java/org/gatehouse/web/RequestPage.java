@@ -47,9 +47,19 @@ public class RequestPage {
 
     void consent(Outcome.Consent asked) {
         remembered = asked.remembered();
-        scopes = TOLD.stream().filter(asked.scope()::contains).toList();
+        scopes = TOLD.stream()
+                .filter(asked.scope()::contains)
+                .map(this::sentence)
+                .toList();
         attributes = asked.attributes().stream().map(AttributeLine::new).toList();
         attributeNames = asked.attributes().stream().map(ToldAttribute::name).collect(Collectors.joining(" "));
+    }
+
+    /** Only a wallet of Idena has an identity there. */
+    private String sentence(String scope) {
+        boolean walletAlone =
+                scope.equals(Client.PROFILE) && !session().wallet().kind().equals("idena");
+        return walletAlone ? "wallet" : scope;
     }
 
     void takes(Set<String> wallets) {
@@ -95,7 +105,7 @@ public class RequestPage {
         return session().id();
     }
 
-    /** The scopes with a sentence that the application asks for. */
+    /** The names of the resource bundles' sentences on what the application would learn. */
     public List<String> getScopes() {
         return scopes;
     }

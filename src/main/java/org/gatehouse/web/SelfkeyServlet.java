@@ -70,7 +70,7 @@ class SelfkeyServlet extends ActingServlet {
         if (secret.isEmpty()) return;
         if ("no".equals(request.getParameter("decision"))) {
             logins.disown(secret.get());
-            View.GONE.show(request, response);
+            View.NOT_ME.show(request, response);
         } else {
             arrival.signIn(secret.get(), request, response);
         }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
     private static final int SHOWN_OF_TOKEN = 8;
+    /** The person wanted to continue before the wallet had confirmed; a login with SelfKey did not work. */
+    private static final Set<String> NOTES = Set.of("not-yet", "selfkey");
 
     @Inject
     @Any
@@ -44,35 +46,30 @@ public class SignInPage {
     private final List<WalletLinks> links = new ArrayList<>();
     private final List<WalletInPage> inPage = new ArrayList<>();
     private Optional<Waiting> waiting = Optional.empty();
-    private boolean tooEarly;
-    private boolean selfkeyFailed;
+    private String note = "";
 
     /**
      * @param waiting the application's request that the attempt leads to, if it leads to one
-     * @param tooEarly whether the person wanted to continue before the wallet had confirmed
+     * @param signedIn whether the browser is signed in already
+     * @param wanted what the address says that the person is to be told, or null; nothing unless it is known
      */
-    void show(Attempt attempt, Optional<Waiting> waiting, boolean tooEarly) {
+    void show(Attempt attempt, Optional<Waiting> waiting, boolean signedIn, @Nullable String wanted) {
         this.attempt = attempt;
         this.waiting = waiting;
-        this.tooEarly = tooEarly;
+        note = Optional.ofNullable(wanted).filter(NOTES::contains).orElse("");
+        Optional<String> newcomersClient = waiting.filter(request -> !signedIn)
+                .map(request -> request.client().id());
         Set<String> taken = waiting.map(Waiting::wallets).orElse(Set.of());
         options.stream()
                 .filter(option -> settings.wallets().contains(option.name()))
                 .filter(option -> taken.isEmpty() || taken.contains(option.kind()))
                 .sorted(Comparator.comparing(WalletOption::name))
-                .forEach(option -> show(option, attempt));
+                .forEach(option -> show(option.name(), option.offer(attempt, newcomersClient)));
     }
 
-    private void show(WalletOption option, Attempt attempt) {
-        Offer offer =
-                option.offer(attempt, waiting.map(request -> request.client().id()));
-        if (offer instanceof Offer.Links opened) links.add(new WalletLinks(option.name(), opened, publicUrl));
-        else if (offer instanceof Offer.InPage shown) inPage.add(new WalletInPage(option.name(), shown));
-    }
-
-    /** Notes whether a login with SelfKey did not work. */
-    void failed(boolean selfkey) {
-        selfkeyFailed = selfkey;
+    private void show(String name, Offer offer) {
+        if (offer instanceof Offer.Links opened) links.add(new WalletLinks(name, opened, publicUrl));
+        else if (offer instanceof Offer.InPage shown) inPage.add(new WalletInPage(name, shown));
     }
 
     /** The attempt's public id. */
@@ -156,14 +153,9 @@ public class SignInPage {
         return links.isEmpty() ? inPage.get(0).getName() : links.get(0).getWebName();
     }
 
-    /** Whether the person wanted to continue before the wallet had confirmed. */
-    public boolean isTooEarly() {
-        return tooEarly;
-    }
-
-    /** Whether a login with SelfKey did not work. */
-    public boolean isSelfkeyFailed() {
-        return selfkeyFailed;
+    /** The name in resource bundles of what just happened: {@code not-yet}, {@code selfkey}, or empty. */
+    public String getNote() {
+        return note;
     }
 
     /** The slug of the sentence on why the wallet's last try failed; empty where none did. */

@@ -65,8 +65,8 @@ class SignInServlet extends ActingServlet {
     private void show(Attempt attempt, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<Waiting> waiting = pages.waiting(attempt.goOn(), request);
-        page.show(attempt, waiting, "not-yet".equals(request.getParameter("note")));
-        page.failed("selfkey".equals(request.getParameter("note")));
+        boolean signedIn = request.getUserPrincipal() instanceof Caller;
+        page.show(attempt, waiting, signedIn, request.getParameter("note"));
         goOn.setPath(attempt.goOn());
         response.setHeader("Content-Security-Policy", page.policy());
         View.SIGN_IN.show(request, response);

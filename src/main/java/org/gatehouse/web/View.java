@@ -21,6 +21,8 @@ enum View {
     ELSEWHERE("elsewhere", 200),
     /** A page of an application brought a wallet's login, and nothing says that this person began it. */
     CONTINUE_AS("continue-as", 200),
+    /** The person said that it was somebody else. */
+    NOT_ME("not-me", 200),
     DISOWNED("disowned", 200),
     /** A wallet was confirmed, and nothing came of it. */
     UNCHANGED("unchanged", 409),

@@ -89,6 +89,18 @@ class AttributeCheckTest {
     }
 
     @Test
+    void whatWasEmptiedIsTold() {
+        Checked.Accepted checked = assertInstanceOf(
+                Checked.Accepted.class,
+                check(
+                        List.of(PRIVATE_MAIL, WORK_MAIL),
+                        sent("mail", "email", MAIL),
+                        sent("work", "email", "{}"),
+                        sent("7", "cv", "[]")));
+        assertEquals(Set.of("work", "cv"), checked.emptied());
+    }
+
+    @Test
     void whatIsRequiredMustBeThere() {
         assertEquals("E-mail is missing", wrong(List.of(required("first-name"), required("email")), ada()));
         assertEquals(Map.of(), accepted(List.of(WORK_MAIL)));
@@ -126,16 +138,21 @@ class AttributeCheckTest {
     }
 
     @Test
-    void anUnknownTypeIsRefused() {
-        for (SentAttribute unknown : List.of(
-                sent("mail", "birthdate", "'x'"),
-                new SentAttribute(Optional.of("17"), Optional.empty(), json("'x'")),
+    void anUnknownTypeIsRefusedAndNamedByAnIdThatIsPlain() {
+        assertEquals(
+                "The attribute mail is of an unknown type",
+                wrong(List.of(PRIVATE_MAIL), sent("mail", "birthdate", "'x'")));
+        assertEquals(
+                "The attribute 17 is of an unknown type",
+                wrong(List.of(PRIVATE_MAIL), new SentAttribute(Optional.of("17"), Optional.empty(), json("'x'"))));
+        for (SentAttribute nameless : List.of(
                 new SentAttribute(Optional.empty(), Optional.empty(), json("'x'")),
+                new SentAttribute(Optional.of("<b>"), Optional.empty(), json("'x'")),
                 new SentAttribute(
                         Optional.empty(),
                         Optional.of("http://evil.example/schema/attribute/email.json"),
                         json("'x'")))) {
-            assertEquals("There is an attribute of an unknown type", wrong(List.of(PRIVATE_MAIL), unknown));
+            assertEquals("There is an attribute of an unknown type", wrong(List.of(PRIVATE_MAIL), nameless));
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.vault.MasterKey;
 
@@ -16,6 +18,20 @@ public final class AttributeTestBed {
     /** What is shared there, sealed under this key, at this clock's time. */
     public static Attributes attributes(EntityManager entities, MasterKey masterKey, Clock clock) {
         return new Attributes(entities, masterKey, clock);
+    }
+
+    /** All that an account shares with a client, whatever is asked for, by id. */
+    public static Map<String, JsonValue> all(
+            EntityManager entities, Attributes attributes, String account, String client) {
+        List<Requirement> stored = entities.createQuery(
+                        "select a from SharedAttributeRow a where a.accountId = :account and a.clientId = :client",
+                        SharedAttributeRow.class)
+                .setParameter("account", account)
+                .setParameter("client", client)
+                .getResultStream()
+                .map(row -> new Requirement(row.id, row.attribute, Optional.empty(), false))
+                .toList();
+        return attributes.of(account, client, stored);
     }
 
     /** This value, with single quotes for double ones. */

@@ -103,7 +103,7 @@ class AttributesTest {
     void aWithdrawalErasesWhatWasSharedWithThatClient() {
         store(ada, "notes", value("cv", "cv", "[{'content':'" + FILE + "'}]"), value("name", "first-name", "'Ada'"));
         store(ada, "another", value("name", "first-name", "'Ada'"));
-        assertEquals(Set.of(FILE), database.inTransaction(() -> attributes.withdraw(ada, "notes")));
+        database.inTransaction(() -> attributes.withdraw(ada, "notes"));
         assertEquals(Map.of(), of(ada, "notes"));
         assertEquals(Map.of("name", json("'Ada'")), of(ada, "another"));
     }
@@ -115,6 +115,26 @@ class AttributesTest {
         String other = "[{'content':'" + OTHER_FILE + "'}]";
         assertEquals(Set.of(), store(ada, "notes", value("cv", "cv", other)), "another value refers to it");
         assertEquals(Set.of(FILE), store(ada, "notes", value("x", "external-document", other)));
+    }
+
+    @Test
+    void whatIsEmptiedGoesWithItsFiles() {
+        store(ada, "notes", value("cv", "cv", "[{'content':'" + FILE + "'}]"), value("name", "first-name", "'Ada'"));
+        store(eve, "notes", value("cv", "cv", "[{'content':'" + OTHER_FILE + "'}]"));
+        Checked.Accepted emptied = new Checked.Accepted(List.of(), Set.of("cv", "never stored"));
+        assertEquals(Set.of(FILE), database.inTransaction(() -> attributes.store(ada, "notes", emptied)));
+        assertEquals(Map.of("name", json("'Ada'")), of(ada, "notes"));
+        assertEquals(Set.of("cv"), of(eve, "notes").keySet());
+    }
+
+    @Test
+    void aClientIsForgottenWithWhatEveryoneSharesWithIt() {
+        store(ada, "notes", value("name", "first-name", "'Ada'"));
+        store(eve, "notes", value("name", "first-name", "'Eve'"));
+        store(ada, "another", value("name", "first-name", "'Ada'"));
+        database.inTransaction(() -> attributes.forget("notes"));
+        assertEquals(1, database.count("SharedAttributeRow"));
+        assertEquals(Map.of("name", json("'Ada'")), of(ada, "another"));
     }
 
     @Test
@@ -131,7 +151,7 @@ class AttributesTest {
         Attributes after = attributes(new MasterKey(NEW, new Randomness()));
         assertEquals(
                 Map.of("mail", json("'a@b.example'"), "name", json("'Ada'")),
-                database.inTransaction(() -> after.of(ada, "notes")));
+                database.inTransaction(() -> AttributeTestBed.all(database.entities(), after, ada, "notes")));
     }
 
     @Test
@@ -160,11 +180,12 @@ class AttributesTest {
     }
 
     private Set<String> store(String account, String client, Checked.Value... values) {
-        return database.inTransaction(() -> attributes.store(account, client, List.of(values)));
+        return database.inTransaction(
+                () -> attributes.store(account, client, new Checked.Accepted(List.of(values), Set.of())));
     }
 
     private Map<String, JsonValue> of(String account, String client) {
-        return database.inTransaction(() -> attributes.of(account, client));
+        return database.inTransaction(() -> AttributeTestBed.all(database.entities(), attributes, account, client));
     }
 
     private List<String> sealed() {

@@ -48,6 +48,16 @@ public final class ClientTestBed {
         return ClientBeans.own(new PublicUrl(URI.create("https://gatehouse.example")));
     }
 
+    /** Holds the clients of this database. */
+    public static ClientLock lock(EntityManager entities) {
+        return new ClientLock(entities);
+    }
+
+    /** Registers a client of this id, whose entry says no more. */
+    public static void register(EntityManager entities, Clock clock, String id) {
+        store(entities, clock).add(id, entry("{'client_id':'" + id + "'}"), Optional.empty(), null);
+    }
+
     @SuppressWarnings("unchecked")
     static ClientStore store(EntityManager entities, Clock clock) {
         Event<ClientRemoved> nobody = Fake.of(Event.class, Map.of("fire", event -> null));

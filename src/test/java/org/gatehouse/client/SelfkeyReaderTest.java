@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelfkeyReaderTest {
     private static final String NOT_AN_ORIGIN =
             "selfkey.origins: must be as browsers write them: https (http on localhost only), ://, the host in lower case, and the port if it is not the scheme's own";
-    private static final String NOT_A_TYPE = "must be a type of SelfKey's, such as email, or its schema's id";
+    private static final String NOT_A_TYPE =
+            "must be one of the types in docs/attributes.md, such as email, or its schema's id";
 
     private static SelfkeyProfile profile(String selfkey) {
         return ClientTestBed.client("{'selfkey':" + selfkey + "}").selfkey().orElseThrow();
@@ -129,23 +130,23 @@ class SelfkeyReaderTest {
                 "{'wallet_token_algorithm':'HS256'} | selfkey.wallet_token_algorithm: must be one of ES256, RS256, RS512",
                 "{'wallet_token_algorithm':null} | selfkey.wallet_token_algorithm: must be a string",
                 "{'attributes':'email'}   | selfkey.attributes: must be an array of at most 50 attributes",
-                "{'attributes':[1]}       | selfkey.attributes: must hold strings and objects",
-                "{'attributes':['e-mail']} | selfkey.attributes: " + NOT_A_TYPE,
-                "{'attributes':['']}      | selfkey.attributes: " + NOT_A_TYPE,
-                "{'attributes':['http://platform.selfkey.org/schema/attribute/e-mail.json']} | selfkey.attributes: "
+                "{'attributes':[1]}       | selfkey.attributes[0]: must be a string or an object",
+                "{'attributes':['email','e-mail']} | selfkey.attributes[1]: " + NOT_A_TYPE,
+                "{'attributes':['']}      | selfkey.attributes[0]: " + NOT_A_TYPE,
+                "{'attributes':['http://platform.selfkey.org/schema/attribute/e-mail.json']} | selfkey.attributes[0]: "
                         + NOT_A_TYPE,
-                "{'attributes':['http://evil.example/schema/attribute/email.json']} | selfkey.attributes: "
+                "{'attributes':['http://evil.example/schema/attribute/email.json']} | selfkey.attributes[0]: "
                         + NOT_A_TYPE,
                 "{'attributes':['email','email']} | selfkey.attributes: has two attributes of the same id",
                 "{'attributes':['email',{'id':'email','attribute':'cv'}]} | selfkey.attributes: has two attributes of the same id",
-                "{'attributes':[{}]}      | selfkey.attributes.attribute: is missing",
-                "{'attributes':[{'attribute':1}]} | selfkey.attributes.attribute: must be a string",
-                "{'attributes':[{'attribute':'e-mail'}]} | selfkey.attributes.attribute: " + NOT_A_TYPE,
-                "{'attributes':[{'attribute':'email','schemaId':'x'}]} | selfkey.attributes.schemaId: is not a member that is known here",
-                "{'attributes':[{'attribute':'email','required':'no'}]} | selfkey.attributes.required: must be true or false",
-                "{'attributes':[{'attribute':'email','title':''}]} | selfkey.attributes.title: must not be empty",
-                "{'attributes':[{'attribute':'email','title':'a\\u0000'}]} | selfkey.attributes.title: must be at most 100 characters, without control characters",
-                "{'attributes':[{'attribute':'email','id':'my mail'}]} | selfkey.attributes.id: must be of 1 to 200 letters, digits and ._:/-",
+                "{'attributes':[{}]}      | selfkey.attributes[0].attribute: is missing",
+                "{'attributes':[{'attribute':1}]} | selfkey.attributes[0].attribute: must be a string",
+                "{'attributes':[{'attribute':'e-mail'}]} | selfkey.attributes[0].attribute: " + NOT_A_TYPE,
+                "{'attributes':[{'attribute':'email','schemaId':'x'}]} | selfkey.attributes[0].schemaId: is not a member that is known here",
+                "{'attributes':[{'attribute':'email','required':'no'}]} | selfkey.attributes[0].required: must be true or false",
+                "{'attributes':[{'attribute':'email','title':''}]} | selfkey.attributes[0].title: must not be empty",
+                "{'attributes':[{'attribute':'email','title':'a\\u0000'}]} | selfkey.attributes[0].title: must be at most 100 characters, without control characters",
+                "{'attributes':[{'attribute':'email','id':'my mail'}]} | selfkey.attributes[0].id: must be of 1 to 200 letters, digits and ._:/-",
                 "{'claims':[]}            | selfkey.claims: must be an object",
                 "{'claims':{'email':'email'}} | selfkey.claims.email: must be the id of one of the attributes",
                 "{'attributes':['email'],'claims':{'email':null}} | selfkey.claims.email: must be the id of one of the attributes",
@@ -156,11 +157,28 @@ class SelfkeyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub", "upn", "wallet", "idena", "at_hash", "groups", "roles", "", "e mail", "ä"})
+    @ValueSource(
+            strings = {
+                "sub",
+                "upn",
+                "wallet",
+                "idena",
+                "at_hash",
+                "groups",
+                "roles",
+                "teams",
+                "entitlements",
+                "origin",
+                "cnf",
+                "email_verified",
+                "",
+                "e mail",
+                "ä"
+            })
     void noClaimTakesTheNameOfAnother(String name) {
         assertEquals(
                 "selfkey.claims." + name + ": must be a claim's name that is not taken",
-                wrong("'groups_claim':'roles','selfkey':{'attributes':['email'],'claims':{'" + name + "':'email'}}"));
+                wrong("'groups_claim':'teams','selfkey':{'attributes':['email'],'claims':{'" + name + "':'email'}}"));
     }
 
     @Test
@@ -169,10 +187,10 @@ class SelfkeyReaderTest {
         ClientTestBed.client("{" + attribute.formatted("title", "t".repeat(100)) + "}");
         ClientTestBed.client("{" + attribute.formatted("id", "i".repeat(200)) + "}");
         assertEquals(
-                "selfkey.attributes.title: must be at most 100 characters, without control characters",
+                "selfkey.attributes[0].title: must be at most 100 characters, without control characters",
                 wrong(attribute.formatted("title", "t".repeat(101))));
         assertEquals(
-                "selfkey.attributes.id: must be of 1 to 200 letters, digits and ._:/-",
+                "selfkey.attributes[0].id: must be of 1 to 200 letters, digits and ._:/-",
                 wrong(attribute.formatted("id", "i".repeat(201))));
         assertEquals("selfkey.attributes: must be an array of at most 50 attributes", wrong(attributes(51)));
         ClientTestBed.client("{" + attributes(50) + "}");

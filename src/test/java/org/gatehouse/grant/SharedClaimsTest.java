@@ -36,9 +36,9 @@ class SharedClaimsTest {
     @Test
     void theClaimsAreThoseOfTheEntryAndNoOthers() {
         assertEquals(
-                Map.of("email", "a@example.org", "from", Map.of("country", "CH")),
+                Map.of("email", "a@example.org", "email_verified", false, "from", Map.of("country", "CH")),
                 claims("{'email':'a@example.org','nationality':{'country':'CH'},'first-name':'Ann','from':'x'}"));
-        assertEquals(Map.of("email", "a@example.org"), claims("{'email':'a@example.org'}"));
+        assertEquals(Map.of("email", "a@example.org", "email_verified", false), claims("{'email':'a@example.org'}"));
         assertEquals(Map.of(), claims("{}"));
     }
 
@@ -58,16 +58,23 @@ class SharedClaimsTest {
     @Test
     void valuesKeepTheirTypes() {
         assertEquals(
-                Map.of("email", List.of("x", 1L, true, false, 1.5), "from", Map.of("a", Map.of("b", List.of()))),
+                Map.of(
+                        "email",
+                        List.of("x", 1L, true, false, 1.5),
+                        "email_verified",
+                        false,
+                        "from",
+                        Map.of("a", Map.of("b", List.of()))),
                 claims("{'email':['x',1,true,false,1.5,null],'nationality':{'a':{'b':[]},'c':null}}"));
-        assertEquals(Map.of("email", true, "from", 7L), claims("{'email':true,'nationality':7}"));
+        assertEquals(
+                Map.of("email", true, "email_verified", false, "from", 7L), claims("{'email':true,'nationality':7}"));
     }
 
     @Test
     void aNumberThatReadersOfTokensCannotTellIsLeftOut() {
         assertEquals(Map.of("from", 1e300), claims("{'email':1e999999,'nationality':1e300}"));
         assertEquals(
-                Map.of("email", Long.MAX_VALUE, "from", 9.223372036854776E18),
+                Map.of("email", Long.MAX_VALUE, "email_verified", false, "from", 9.223372036854776E18),
                 claims("{'email':9223372036854775807,'nationality':9223372036854775808}"));
     }
 
@@ -79,7 +86,7 @@ class SharedClaimsTest {
     @Test
     void aValueOfMoreThan500CharactersIsLeftOut() {
         String longest = "a".repeat(498);
-        assertEquals(Map.of("email", longest), claims("{'email':'" + longest + "'}"));
+        assertEquals(Map.of("email", longest, "email_verified", false), claims("{'email':'" + longest + "'}"));
         assertEquals(Map.of("from", "CH"), claims("{'email':'a" + longest + "','nationality':'CH'}"));
         assertEquals(Map.of(), claims("{'nationality':{'country':'" + longest + "'}}"));
     }
@@ -101,6 +108,24 @@ class SharedClaimsTest {
                 .mapToInt(claim -> (claim.getKey() + claim.getValue()).getBytes(StandardCharsets.UTF_8).length)
                 .sum();
         assertTrue(bytes <= 2_000, () -> bytes + " bytes");
+    }
+
+    @Test
+    void whereOneDoesNotFitNoneComesAfterIt() {
+        Client client = ClientTestBed.client("{'client_id':'five','selfkey':{'attributes':['first-name','last-name'],"
+                + "'claims':{'a':'first-name','b':'first-name','c':'first-name','d':'first-name','e':'last-name'}}}");
+        String values = "{'first-name':'" + "\u20AC".repeat(200) + "','last-name':'x'}";
+        assertEquals(
+                Set.of("a", "b", "c"), claims(client, values.replace('\'', '"')).keySet());
+    }
+
+    @Test
+    void noTelephoneNumberWasVerified() {
+        Client client = ClientTestBed.client(
+                "{'client_id':'tel','selfkey':{'attributes':['phone-number'],'claims':{'phone_number':'phone-number'}}}");
+        assertEquals(
+                Map.of("phone_number", "0301234567", "phone_number_verified", false),
+                claims(client, "{\"phone-number\":\"0301234567\"}"));
     }
 
     private static IntStream numbers() {

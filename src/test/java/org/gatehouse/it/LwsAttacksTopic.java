@@ -196,6 +196,26 @@ interface LwsAttacksTopic extends Topic {
         assertNothing(wrong, before);
     }
 
+    /** Case 4 of SelfKey's guide: the client's server is shown its visitors' wallet tokens. */
+    @Test
+    default void aClientsOwnServerAddsNoWalletWithItsVisitorsTokens() {
+        LwsPage ours = LwsPage.own(gatehouse());
+        LwsPage page = new LwsPage(gatehouse(), "lws", ours.origin());
+        SelfkeyWallet visitor = SelfkeyWallet.create();
+        Browser servers = gatehouse().browser();
+        servers.signIn(FakeWallet.create());
+        servers.post("/signin/link", "");
+        servers.get("/signin");
+        String walletToken = visitor.walletToken(gatehouse(), "lws");
+        for (String origin : List.of(ours.origin(), "IDW")) {
+            HttpRequest.Builder fetch = from(origin, "/users/token").header("Authorization", "Bearer " + walletToken);
+            String token = json(gatehouse().send(fetch.GET())).getString("token");
+            assertEquals("401 token_invalid", LwsAnswer.of(page.handIn(token, servers)));
+        }
+        assertEquals(
+                1, json(servers.get("/api/me/wallets")).getJsonArray("wallets").size());
+    }
+
     @Test
     default void hugeDeepAndBrokenBodiesAreRefused() {
         Prepared prepared = Prepared.of(gatehouse());

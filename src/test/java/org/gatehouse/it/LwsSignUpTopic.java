@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,11 +70,13 @@ interface LwsSignUpTopic extends Topic {
         String token = SelfkeyWallet.create().walletToken(gatehouse(), "members");
         List<String> wrong = new ArrayList<>();
         for (BadInput.Line line : BadInput.table("selfkey-users")) {
-            Map<String, Long> before = kept();
+            Map<String, Long> before = Database.rows();
             HttpResponse<String> answer = signUp("members", "/users", token, line.changes());
             String said = answer.statusCode() + " " + code(answer);
             if (!said.equals(line.outcome())) wrong.add(line + ": " + said);
-            if (!before.equals(kept())) wrong.add(line + ": something is left");
+            // An H2 lets nobody count.
+            if (Database.isPostgresql() && !Database.more(before, Set.of()).isEmpty())
+                wrong.add(line + ": something is left");
         }
         assertEquals("", String.join("\n", wrong));
     }
@@ -92,13 +94,6 @@ interface LwsSignUpTopic extends Topic {
                 both.shutdown();
             }
         }
-    }
-
-    /** All rows but the trail, which tells of refusals as well. */
-    private static Map<String, Long> kept() {
-        Map<String, Long> rows = new TreeMap<>(Database.rows());
-        rows.remove("audit_event");
-        return rows;
     }
 
     private static String code(HttpResponse<String> answer) {

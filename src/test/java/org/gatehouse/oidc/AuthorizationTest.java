@@ -410,6 +410,15 @@ class AuthorizationTest {
         assertEquals(List.of("wallet"), database.texts("select g.acr from GrantRow g"));
     }
 
+    @Test
+    void ourOwnApiIsNotForWhatAPageHandedOver() {
+        bench.handOver();
+        String[] own = {"client_id", "gatehouse", "redirect_uri", "http://127.0.0.1/callback"};
+        assertInstanceOf(Outcome.SignIn.class, bench.begin(own));
+        bench.signIn();
+        assertInstanceOf(Outcome.Consent.class, bench.begin(own));
+    }
+
     @ParameterizedTest
     @CsvSource({"max_age, 0", "max_age, 60", "acr_values, wallet-fresh"})
     void withoutAPageAnOldSignInIsAnError(String name, String value) {
@@ -540,7 +549,7 @@ class AuthorizationTest {
                                 "physical-address=physical-address",
                                 "physical-address",
                                 Optional.of("Where we deliver"),
-                                Optional.empty())),
+                                Optional.of("Zug"))),
                 asked.attributes());
         assertTrue(asked.remembered());
         allow(asked.waiting(), Set.of("email=email", "physical-address=email"));

@@ -42,7 +42,7 @@ class ApplicationsTest {
     private final Consents consents = GrantTestBed.consents(database.entities(), clock);
     private final Applications applications =
             new Applications(ClientTestBed.clients(notes), consents, grants, memberships());
-    private final Map<String, Instant> kept = new HashMap<>();
+    private final Map<String, Membership.SignedUp> kept = new HashMap<>();
 
     @Test
     void whatWasAllowedAndWhatWasGivenIsOneApplication() {
@@ -51,7 +51,8 @@ class ApplicationsTest {
         clock.move(Duration.ofMinutes(10));
         database.inTransaction(() -> GrantTestBed.give(grants, notes, session));
         assertEquals(
-                List.of(new Application("notes", "Notes", Set.of("openid", "profile"), BEGIN)), of(session.account()));
+                List.of(new Application("notes", "Notes", Set.of("openid", "profile"), BEGIN, Optional.empty())),
+                of(session.account()));
         assertEquals(List.of(), of("another"));
     }
 
@@ -73,8 +74,10 @@ class ApplicationsTest {
 
     @Test
     void whatAnotherRoomKeepsForAnApplicationIsShownAndErased() {
-        kept.put("notes", BEGIN);
-        assertEquals(List.of(new Application("notes", "Notes", Set.of(), BEGIN)), of("somebody"));
+        Membership.SignedUp signedUp = new Membership.SignedUp(BEGIN, Set.of("email"));
+        kept.put("notes", signedUp);
+        assertEquals(
+                List.of(new Application("notes", "Notes", Set.of(), BEGIN, Optional.of(signedUp))), of("somebody"));
         assertTrue(leave("somebody"));
         assertEquals(List.of(), of("somebody"));
         assertFalse(leave("somebody"), "nothing is left");

@@ -52,6 +52,7 @@ class ProblemTest {
                         "not-found",
                         "unknown-client",
                         "no-portal",
+                        "unknown-application",
                         "unknown-account",
                         "unknown-session",
                         "unknown-wallet",

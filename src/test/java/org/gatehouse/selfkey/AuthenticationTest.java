@@ -39,8 +39,11 @@ class AuthenticationTest {
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Audit audit = AuditTestBed.audit(database.entities(), clock);
     private final UsedChallenges used = new UsedChallenges(database.entities(), audit);
-    private final Authentication authentication =
-            new Authentication(new Signatures(new SignatureRecovery(new BouncyCastleEngine()), NO_LEDGER), used, audit);
+    private final Authentication authentication = new Authentication(
+            new Signatures(new SignatureRecovery(new BouncyCastleEngine()), NO_LEDGER),
+            used,
+            new WrongAnswers(),
+            audit);
     private final ChallengeTokens tokens = Selfkeys.tokens(Selfkeys.MASTER_KEY, clock);
     private final RootEndpoint root = Selfkeys.root("portal", "Portal");
     private final SelfkeyWallet wallet = SelfkeyWallet.create();
@@ -70,6 +73,17 @@ class AuthenticationTest {
         assertEquals(new Signing.Refused(Refusal.SIGNATURE_INVALID), authenticate(challenge, foreign));
         assertEquals(0, database.count("UsedChallengeRow"));
         assertInstanceOf(Signing.Signed.class, authenticate(challenge, wallet.sign(challenge.text())));
+    }
+
+    @Test
+    void afterTenWrongAnswersNoneIsLookedAtAndTheTrailHasOne() {
+        ChallengeToken challenge = challenge();
+        String foreign = SelfkeyWallet.create().sign(challenge.text());
+        for (int i = 0; i < 10; i++)
+            assertEquals(new Signing.Refused(Refusal.SIGNATURE_INVALID), authenticate(challenge, foreign));
+        assertEquals(
+                new Signing.Refused(Refusal.TOKEN_INVALID), authenticate(challenge, wallet.sign(challenge.text())));
+        assertEquals(1, database.count("AuditRow"));
     }
 
     @Test

@@ -72,6 +72,7 @@ class ChallengeTokensTest {
         ChallengeToken read = tokens.check(root, token).orElseThrow();
         assertEquals(Claimant.parse(DID), read.claimant());
         assertEquals(claims(token).getString("nonce"), read.text());
+        assertEquals(Instant.parse("2026-11-20T12:00:00Z"), read.issuedAt());
         assertEquals(Instant.parse("2026-11-20T12:05:00Z"), read.expiresAt());
     }
 

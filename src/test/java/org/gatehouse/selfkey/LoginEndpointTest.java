@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.database.TestDatabase;
-import org.gatehouse.http.Json;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.AttemptState;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.MovedClock;
@@ -79,11 +80,10 @@ class LoginEndpointTest {
     void aTokenIsForgottenOnlyWhenItHasExpired() {
         String token = token(SECOND);
         system.handIn(token);
-        LoginSweep sweep = new LoginSweep(database.entities());
         clock.moveTo(SECOND.plus(Duration.ofMinutes(5)));
-        assertEquals(0, database.inTransaction(() -> sweep.sweep(clock.instant(), 10)));
+        assertEquals(0, database.inTransaction(() -> system.logins.sweep(clock.instant(), 10)));
         clock.moveTo(SECOND.plus(Duration.ofHours(2)));
-        assertEquals(1, database.inTransaction(() -> sweep.sweep(clock.instant(), 10)));
+        assertEquals(1, database.inTransaction(() -> system.logins.sweep(clock.instant(), 10)));
         assertEquals("401 token_invalid", system.handIn(token).outcome());
     }
 
@@ -120,12 +120,46 @@ class LoginEndpointTest {
         assertEquals(200, system.handInAtHome(ours, browser).status());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AttemptPurpose.class,
+            names = {"CONFIRM", "LINK"})
+    void whatChangesAnAccountTakesATokenOfOurOwnRootEndpointForAPageOfOurs(AttemptPurpose purpose) {
+        system.begin(browser, purpose);
+        String theirs = system.token(system.portal, SECOND, LoginSystem.OWN);
+        assertEquals("401 token_invalid", system.handInAtHome(theirs, browser).outcome());
+        String nobodys = system.token(system.own, SECOND, null);
+        assertEquals(
+                "401 token_invalid",
+                system.handInAtHome(system.own, nobodys, browser).outcome());
+        assertEquals(AttemptState.PENDING, attempt().state());
+        String ours = system.token(system.own, SECOND, LoginSystem.OWN);
+        assertEquals(200, system.handInAtHome(system.own, ours, browser).status());
+        assertEquals(AttemptState.PROVEN, attempt().state());
+    }
+
     @Test
-    void anAttemptThatIsOverLeavesTheWayOfEveryOtherPage() {
+    void whatAnApplicationMayHaveHadOnlyArrives() {
+        system.begin(browser);
+        system.handInAtHome(token(SECOND), browser);
+        assertEquals(AttemptPurpose.ARRIVE, attempt().purpose());
+    }
+
+    @Test
+    void anAttemptThatIsOverIsNoOtherWay() {
         system.begin(browser);
         database.inTransaction(() -> system.attempts.end(browser));
-        assertNotEquals(
-                "", system.handInAtHome(token(SECOND), browser).address().text());
+        assertEquals(
+                "401 token_invalid", system.handInAtHome(token(SECOND), browser).outcome());
+        assertEquals(0, database.count("LoginRow"));
+    }
+
+    @Test
+    void theTrailTellsWhatCameOfIt() {
+        Secret address = system.handIn(token(SECOND)).address();
+        assertEquals(List.of("handed-in"), outcomes());
+        database.inTransaction(() -> system.logins.open(address));
+        assertEquals(List.of("handed-in", "ok"), outcomes());
     }
 
     @Test
@@ -198,7 +232,7 @@ class LoginEndpointTest {
     void whatIsNoTokenIsRefusedAndThePageGoesOnToOurs(String body, String outcome) {
         LoginSystem.Answer answer = system.post("portal", body, LoginSystem.PAGE, Optional.empty());
         assertEquals(outcome, answer.outcome());
-        assertEquals(LoginSystem.OWN + "/signin?note=selfkey", answer.member("redirectTo"));
+        assertEquals(LoginSystem.OWN + "/signin?note=selfkey&go=/signin/to/portal", answer.member("redirectTo"));
     }
 
     @Test
@@ -211,7 +245,7 @@ class LoginEndpointTest {
 
     @Test
     void aHugeBodyIsRefused() {
-        String body = "{\"token\":\"" + "x".repeat(Json.MAX_BYTES) + "\"}";
+        String body = "{\"token\":\"" + "x".repeat(LoginEndpoint.MAX_BYTES) + "\"}";
         assertEquals(
                 "413 too_large",
                 system.post("portal", body, LoginSystem.PAGE, Optional.empty()).outcome());
@@ -267,6 +301,10 @@ class LoginEndpointTest {
 
     private String token(Instant signedAt) {
         return system.token(system.portal, signedAt, null);
+    }
+
+    private List<String> outcomes() {
+        return database.texts("select a.outcome from AuditRow a where a.action = 'selfkey.login' order by a.outcome");
     }
 
     private String account() {

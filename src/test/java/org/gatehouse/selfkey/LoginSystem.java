@@ -3,7 +3,11 @@ package org.gatehouse.selfkey;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
@@ -22,14 +27,17 @@ import org.gatehouse.account.Standing;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
+import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
+import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Attempts;
 import org.gatehouse.session.LocalPath;
+import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.token.TokenSystem;
 import org.gatehouse.vault.Randomness;
@@ -49,6 +57,7 @@ final class LoginSystem {
     final TokenSystem keys;
     final Client portal = client("portal");
     final Client forum = client("forum");
+    final Client own = ClientTestBed.clients().find(Clients.OWN).orElseThrow();
     final PublicUrl publicUrl = new PublicUrl(URI.create(TokenSystem.ISSUER));
     final Randomness randomness = new Randomness();
     final Accounts accounts;
@@ -56,7 +65,10 @@ final class LoginSystem {
     final Logins logins;
     final UserTokens tokens;
     private final LoginEndpoint endpoint;
+    private final LoginFilter filter = new LoginFilter();
 
+    // There is no container here that would fill the filter's fields.
+    @SuppressWarnings("UnnecessaryAssignment")
     LoginSystem(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -73,7 +85,10 @@ final class LoginSystem {
         WayOn wayOn =
                 new WayOn(publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, tokens, logins);
         RootEndpoints roots = new RootEndpoints(ClientTestBed.clients(portal, forum), publicUrl);
-        endpoint = new LoginEndpoint(publicUrl, roots, new Origins(publicUrl), wayOn);
+        Origins origins = new Origins(publicUrl);
+        endpoint = new LoginEndpoint(publicUrl, roots, origins, wayOn);
+        filter.roots = roots;
+        filter.origins = origins;
     }
 
     private static Client client(String id) {
@@ -92,7 +107,9 @@ final class LoginSystem {
     Answer post(String client, String body, @Nullable String origin, Optional<Secret> cookie) {
         HttpServletRequest request = request(origin, cookie);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Answer(
+        return filtered(
+                client,
+                origin,
                 database.inTransaction(() -> endpoint.login(client, request, new ByteArrayInputStream(bytes))));
     }
 
@@ -101,19 +118,43 @@ final class LoginSystem {
         return post("portal", "{\"token\":\"" + token + "\"}", PAGE, Optional.empty());
     }
 
-    /** Our own page hands a token in, in the browser with this attempt. */
+    /** Our own page hands in a token of the portal, in the browser with this attempt. */
     Answer handInAtHome(String token, Secret browser) {
-        return post("portal", "{\"jwt\":\"" + token + "\"}", OWN, Optional.of(browser));
+        return handInAtHome(portal, token, browser);
+    }
+
+    /** Our own page hands in a token of this client, in the browser with this attempt. */
+    Answer handInAtHome(Client client, String token, Secret browser) {
+        return post(client.id(), "{\"jwt\":\"" + token + "\"}", OWN, Optional.of(browser));
     }
 
     /** What a browser asks before a page of this origin may call. */
     Answer ask(@Nullable String origin) {
-        return new Answer(endpoint.ask("portal", request(origin, Optional.empty())));
+        return filtered("portal", origin, endpoint.ask("portal", request(origin, Optional.empty())));
+    }
+
+    /** Begins an attempt for a session in a browser. */
+    Attempt begin(Secret browser, AttemptPurpose purpose) {
+        Session session = new Session("1".repeat(32), "2".repeat(32), WALLET, clock.instant(), clock.instant(), false);
+        return database.inTransaction(() -> attempts.beginFor(session, browser, LocalPath.HOME, purpose));
     }
 
     /** Begins an attempt in a browser. */
     Attempt begin(Secret browser) {
         return database.inTransaction(() -> attempts.begin(browser, LocalPath.HOME));
+    }
+
+    private Answer filtered(String client, @Nullable String origin, Response response) {
+        List<PathSegment> path = Stream.of(client, "login")
+                .map(text -> Fake.of(PathSegment.class, Map.of("getPath", none -> text)))
+                .toList();
+        UriInfo uri = Fake.of(UriInfo.class, Map.of("getPathSegments", none -> path));
+        filter.filter(
+                Fake.of(
+                        ContainerRequestContext.class,
+                        Map.of("getUriInfo", none -> uri, "getHeaderString", names -> origin)),
+                Fake.of(ContainerResponseContext.class, Map.of("getHeaders", none -> response.getHeaders())));
+        return new Answer(response);
     }
 
     private static HttpServletRequest request(@Nullable String origin, Optional<Secret> cookie) {

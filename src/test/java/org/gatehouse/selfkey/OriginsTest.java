@@ -1,5 +1,6 @@
 package org.gatehouse.selfkey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,12 @@ class OriginsTest {
         assertFalse(origins.admitsWallet(root, List.of(origin)));
         assertFalse(origins.admitsWallet(root, List.of("IDW", origin)));
         assertFalse(origins.admitsPage(root, origin));
+    }
+
+    @Test
+    void theLogHasTheBeginningOfAnOriginOnOneLine() {
+        assertEquals("https://evil.example??x", Origins.printable("https://evil.example\r\nx"));
+        assertEquals("a".repeat(200), Origins.printable("a".repeat(201)));
     }
 
     @Test

@@ -23,32 +23,42 @@ import org.gatehouse.session.WalletToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SelfkeyWalletTest {
     private static final PublicUrl URL = new PublicUrl(URI.create("https://gatehouse.example/sso"));
     private static final String HASH = "sha384-" + "A".repeat(64);
-    private static final Attempt ATTEMPT = new Attempt(
-            "2cf42fe06b9caa8f2557fb5907457a9f",
-            new WalletToken("hycx74ihzvxu7ajvryyiy647vn"),
-            AttemptState.PENDING,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            Optional.empty(),
-            Optional.empty(),
-            AttemptPurpose.SIGN_IN,
-            LocalPath.HOME);
+
+    private static Attempt attempt(AttemptPurpose purpose) {
+        return new Attempt(
+                "2cf42fe06b9caa8f2557fb5907457a9f",
+                new WalletToken("hycx74ihzvxu7ajvryyiy647vn"),
+                AttemptState.PENDING,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                purpose,
+                LocalPath.HOME);
+    }
 
     private static Offer.InPage offer(SelfkeySettings settings, String client) {
+        return offer(settings, client, AttemptPurpose.SIGN_IN);
+    }
+
+    private static Offer.InPage offer(SelfkeySettings settings, String client, AttemptPurpose purpose) {
         RootEndpoints roots = new RootEndpoints(
                 ClientTestBed.clients(
                         ClientTestBed.client(
                                 "{'client_id':'members','name':'Members','redirect_uris':['https://a.example/cb'],"
                                         + "'selfkey':{'origins':['https://a.example'],'attributes':['email',"
                                         + "{'id':'pass','attribute':'passport','title':'Your passport','required':false}]}}"),
-                        ClientTestBed.client("{'client_id':'plain','redirect_uris':['https://b.example/cb']}")),
+                        ClientTestBed.client("{'client_id':'plain','redirect_uris':['https://b.example/cb']}"),
+                        ClientTestBed.client("{'client_id':'easy','redirect_uris':['https://c.example/cb'],"
+                                + "'selfkey':{'origins':['https://c.example']}}")),
                 URL);
         return new SelfkeyWallet(roots, URL, settings)
-                .offer(ATTEMPT, Optional.of(client).filter(id -> !id.isEmpty()));
+                .offer(attempt(purpose), Optional.of(client).filter(id -> !id.isEmpty()));
     }
 
     private static JsonObject configuration(String client) {
@@ -62,7 +72,8 @@ class SelfkeyWalletTest {
         assertEquals("Members", configuration.getJsonObject("website").getString("name"));
         assertEquals(
                 "{\"id\":\"email\",\"key\":\"email\",\"schemaId\":\"http://platform.selfkey.org/schema/attribute/email.json\","
-                        + "\"attribute\":\"http://platform.selfkey.org/schema/attribute/email.json\",\"required\":true}",
+                        + "\"attribute\":\"http://platform.selfkey.org/schema/attribute/email.json\","
+                        + "\"title\":\"E-mail\",\"label\":\"E-mail\",\"required\":true}",
                 configuration.getJsonArray("attributes").get(0).toString());
         JsonObject passport = configuration.getJsonArray("attributes").getJsonObject(1);
         assertEquals("pass", passport.getString("id"));
@@ -72,11 +83,23 @@ class SelfkeyWalletTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "plain", "no-such-client"})
-    void whoHasNoRootEndpointBorrowsOursWhichAsksForNothing(String client) {
+    @CsvSource({"''", "plain", "easy", "no-such-client"})
+    void whoAsksForNothingBorrowsOurRootEndpoint(String client) {
         JsonObject configuration = configuration(client);
         assertEquals("https://gatehouse.example/sso/selfkey/gatehouse", configuration.getString("rootEndpoint"));
         assertTrue(configuration.getJsonArray("attributes").isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AttemptPurpose.class,
+            names = {"CONFIRM", "LINK"})
+    void whatIsForTheAccountItselfTakesOurRootEndpoint(AttemptPurpose purpose) {
+        assertEquals(
+                "https://gatehouse.example/sso/selfkey/gatehouse",
+                offer(SelfkeySettings.read(Defaults.keys()), "members", purpose)
+                        .configuration()
+                        .getString("rootEndpoint"));
     }
 
     /** {@code validateConfig} of the extension's {@code background.js}. */

@@ -32,11 +32,13 @@ import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.people.Membership;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,15 +59,29 @@ class SignUpsTest {
             database.entities(), new MasterKey(new byte[MasterKey.BYTES], new Randomness()), clock);
     private final Files files = FileTestBed.files(database.entities(), clock);
     private final SignUpStore store = new SignUpStore(
-            database.entities(), clock, accounts, attributes, files, AuditTestBed.audit(database.entities(), clock));
-    private final SignUps signUps = new SignUps(attributes, accounts, store);
+            database.entities(),
+            clock,
+            ClientTestBed.lock(database.entities()),
+            accounts,
+            attributes,
+            files,
+            AuditTestBed.audit(database.entities(), clock));
+    private final SignUps signUps = new SignUps(new Admissions(accounts), accounts, files, store);
+
+    @BeforeEach
+    void members() {
+        database.inTransaction(() -> ClientTestBed.register(database.entities(), clock, "members"));
+        database.inTransaction(
+                () -> database.entities().createQuery("delete from AuditRow a").executeUpdate());
+    }
 
     @Test
     void aSignUpMakesTheAccountAndKeepsWhatIsShared() {
         done(signUp(ADA, email("ada@engines.example")));
         assertEquals(
                 Map.of("mail", json("'ada@engines.example'")),
-                database.inTransaction(() -> attributes.of(account(ADA), "members")));
+                database.inTransaction(
+                        () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")));
         assertTrue(signedUp(ADA, "members"));
         assertFalse(signedUp(ADA, "another"));
         assertEquals(List.of("selfkey.sign-up"), database.texts("select a.action from AuditRow a"));
@@ -78,9 +94,12 @@ class SignUpsTest {
         done(signUp(ADA, email("lovelace@engines.example")));
         assertEquals(
                 Map.of("mail", json("'lovelace@engines.example'")),
-                database.inTransaction(() -> attributes.of(account(ADA), "members")));
+                database.inTransaction(
+                        () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")));
         assertEquals(1, database.count("SignUpRow"));
-        assertEquals(Map.of("members", BEGIN), database.inTransaction(() -> store.of(account(ADA))));
+        assertEquals(
+                Map.of("members", new Membership.SignedUp(BEGIN, Set.of("mail"))),
+                database.inTransaction(() -> store.of(account(ADA))));
     }
 
     @Test
@@ -113,7 +132,8 @@ class SignUpsTest {
                 signUp(ADA, email("other@engines.example"), cv(file)));
         assertEquals(
                 Map.of("mail", json("'ada@engines.example'")),
-                database.inTransaction(() -> attributes.of(account(ADA), "members")));
+                database.inTransaction(
+                        () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")));
     }
 
     @Test
@@ -148,7 +168,10 @@ class SignUpsTest {
         assertTrue(database.inTransaction(() -> store.end(account(ADA), "members")));
         assertFalse(database.inTransaction(() -> store.end(account(ADA), "members")), "nothing is left");
         assertFalse(signedUp(ADA, "members"));
-        assertEquals(Map.of(), database.inTransaction(() -> attributes.of(account(ADA), "members")));
+        assertEquals(
+                Map.of(),
+                database.inTransaction(
+                        () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")));
         assertTrue(signedUp(EVE, "members"));
     }
 
@@ -158,6 +181,64 @@ class SignUpsTest {
         database.inTransaction(() -> store.forget(new ClientRemoved("members")));
         assertEquals(0, database.count("SignUpRow"));
         assertEquals(0, database.count("SharedAttributeRow"));
+    }
+
+    @Test
+    void nothingIsKeptForAClientThatWasRemovedMeanwhile() {
+        database.inTransaction(
+                () -> database.entities().createQuery("delete from ClientRow c").executeUpdate());
+        refused(404, "Not found", signUp(ADA, email("ada@engines.example")));
+        assertNothing();
+    }
+
+    @Test
+    void aSignUpOnOurOwnPagesKeepsNothing() {
+        Client own = ClientTestBed.own();
+        done(signUp(own, own.selfkey().orElseThrow(), ADA));
+        assertNothing();
+    }
+
+    @Test
+    void whereTheIdenaStateCannotBeFoundOutTheWalletTriesAgain() {
+        Client verified = ClientTestBed.client(
+                "{'client_id':'members','redirect_uris':['https://m.example/cb'],'minimum_idena_state':'Verified'}");
+        AccountId idena = AccountId.idena(Address.parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+        refused(
+                503,
+                "The site cannot answer just now. Try again in a moment.",
+                signUp(verified, idena, email("ada@engines.example")));
+        assertNothing();
+    }
+
+    @Test
+    void whatAFileIsIsNotTheWalletsToSay() {
+        String file = file(ADA);
+        done(signUp(
+                ADA,
+                email("ada@engines.example"),
+                sent("cv", "cv", "[{'content':'" + file + "','name':'x.png','mimeType':'image/png','size':1}]")));
+        assertEquals(
+                json("[{'content':'" + file + "','name':'cv.pdf','mimeType':'application/pdf','size':" + PDF.length
+                        + "}]"),
+                database.inTransaction(
+                        () -> AttributeTestBed.all(database.entities(), attributes, account(ADA), "members")
+                                .get("cv")));
+        refused(
+                422,
+                "Error validating attributes: Voice ID: 0 mimeType is none of the values that there are",
+                signUp(
+                        ADA,
+                        email("ada@engines.example"),
+                        sent("v", "voice-id", "[{'content':'" + file(ADA) + "','mimeType':'audio/mp3'}]")));
+    }
+
+    @Test
+    void whatIsEmptiedIsNotKept() {
+        String file = file(ADA);
+        done(signUp(ADA, email("ada@engines.example"), cv(file)));
+        done(signUp(ADA, email("ada@engines.example"), sent("cv", "cv", "{}")));
+        assertFalse(there(file));
+        assertEquals(1, database.count("SharedAttributeRow"));
     }
 
     private void assertNothing() {
@@ -187,6 +268,10 @@ class SignUpsTest {
     private SigningUp signUp(Client client, AccountId wallet, SentAttribute... sent) {
         SelfkeyProfile profile = new SelfkeyProfile(
                 Set.of(), "ES256", List.of(new Requirement("mail", "email", Optional.empty(), true)), Map.of());
+        return signUp(client, profile, wallet, sent);
+    }
+
+    private SigningUp signUp(Client client, SelfkeyProfile profile, AccountId wallet, SentAttribute... sent) {
         RootEndpoint root = RootEndpoint.of(client, profile, new PublicUrl(URI.create("https://gate.example")));
         Holder holder = new Holder(root, wallet, "did:eth:" + wallet.address(), clock.instant());
         return database.inTransaction(() -> signUps.signUp(holder, List.of(sent)));

@@ -7,15 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.http.Caller;
+import org.gatehouse.http.Cookies;
+import org.gatehouse.http.PublicUrl;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
@@ -270,6 +278,31 @@ class SessionsTest {
         database.inTransaction(() -> attempts.beginArrival(browser, GO_ON));
         Finish.SignedIn signedIn = finishProven(sessions, browser, WALLET, Optional.empty());
         assertTrue(find(sessions, signedIn.secret()).orElseThrow().handedOver());
+    }
+
+    @Test
+    void aHandedOverSessionHasNoRoles() {
+        Finish.SignedIn own = signIn(sessions, randomness.secret());
+        database.inTransaction(() ->
+                AccountTestBed.roles(database.entities()).give(own.session().account(), "administrator"));
+        assertTrue(rolesOf(own).contains("administrator"));
+        database.inTransaction(() -> attempts.beginArrival(browser, GO_ON));
+        Finish.SignedIn handedOver = finishProven(sessions, browser, WALLET, Optional.empty());
+        assertEquals(own.session().account(), handedOver.session().account());
+        assertEquals(Set.of(Caller.PERSON), rolesOf(handedOver));
+    }
+
+    private Set<String> rolesOf(Finish.SignedIn signedIn) {
+        Cookies cookies = new Cookies(new PublicUrl(URI.create("https://gate.example")));
+        Cookie[] sent = {
+            new Cookie("__Host-gatehouse_session", signedIn.secret().text())
+        };
+        HttpServletRequest request = Fake.of(HttpServletRequest.class, Map.of("getCookies", none -> sent));
+        SessionCaller caller =
+                new SessionCaller(cookies, sessions, AccountTestBed.accounts(database.entities(), clock));
+        return database.inTransaction(() -> caller.identify(request))
+                .orElseThrow()
+                .roles();
     }
 
     @Test
