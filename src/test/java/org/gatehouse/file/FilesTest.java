@@ -172,6 +172,7 @@ class FilesTest extends FilesSystem {
         Storing most = store(small, large(MAX));
         assertTrue(most instanceof Storing.Stored);
         assertEquals(new Storing.Refused(Reason.OVER_QUOTA), store(small, new ByteArrayInputStream(content(1_001))));
+        assertEquals(1, sweep(FileStore.DIRECTORY));
         assertTrue(store(small, new ByteArrayInputStream(content(1_000))) instanceof Storing.Stored);
         assertEquals(new Storing.Refused(Reason.OVER_QUOTA), store(small, new ByteArrayInputStream(PNG)));
     }
@@ -231,9 +232,8 @@ class FilesTest extends FilesSystem {
         });
         assertEquals(Reason.BROKEN, refused(store, slow));
         assertEquals(List.of(), database.texts("select f.keySealed from FileRow f where f.keySealed is not null"));
-        assertEquals(1, sweep(store));
+        assertEquals(3, sweep(store));
         for (String id : List.of(claimed, unclaimed)) assertEquals(Optional.empty(), find(store, id, owner));
-        sweep(store);
         assertEquals(List.of(), rows());
     }
 
@@ -280,6 +280,7 @@ class FilesTest extends FilesSystem {
         assertEquals(
                 Reason.TOO_LARGE,
                 refused(FileStore.DATABASE, form.next().orElseThrow().content()));
+        assertEquals(1, sweep(FileStore.DATABASE));
         assertEquals(List.of(), rows());
     }
 }
