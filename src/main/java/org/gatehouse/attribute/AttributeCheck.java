@@ -100,6 +100,7 @@ final class AttributeCheck {
         Schemas.fault(type, measured(title, data)).ifPresent(fault -> {
             throw new Wrong(title + fault);
         });
+        if (Hidden.in(data)) throw new Wrong(title + " has hidden characters");
         values.put(id, new Value(id, type, data, FileIds.of(type, data)));
     }
 

@@ -35,7 +35,8 @@ class DatabaseContents implements FileContents {
 
     @Override
     public void erase(String id) {
-        pieces.remove(id);
+        boolean more = true;
+        while (more) more = pieces.remove(id);
     }
 
     /** Stores each piece when it is full. */

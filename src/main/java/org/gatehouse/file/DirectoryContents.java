@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,9 +30,12 @@ class DirectoryContents implements FileContents {
             OutputStream content = Channels.newOutputStream(file);
             writer.writeTo(content);
             file.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
         Files.move(part, whole(id), StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel names = FileChannel.open(directory(), StandardOpenOption.READ)) {
+        try (FileChannel names = FileChannel.open(settings.directory(), StandardOpenOption.READ)) {
             names.force(true);
         }
     }
@@ -43,20 +47,18 @@ class DirectoryContents implements FileContents {
 
     @Override
     public void erase(String id) throws IOException {
+        // One that is not mounted has the file all the same.
+        if (!Files.isDirectory(settings.directory()))
+            throw new NoSuchFileException(settings.directory().toString());
         Files.deleteIfExists(part(id));
         Files.deleteIfExists(whole(id));
     }
 
-    private Path whole(String id) throws IOException {
-        return directory().resolve(id);
+    private Path whole(String id) {
+        return settings.directory().resolve(id);
     }
 
-    private Path part(String id) throws IOException {
-        return directory().resolve(id + ".part");
-    }
-
-    private Path directory() throws IOException {
-        return settings.directory()
-                .orElseThrow(() -> new IOException("gatehouse.file.directory has no value, and there are files in it"));
+    private Path part(String id) {
+        return settings.directory().resolve(id + ".part");
     }
 }

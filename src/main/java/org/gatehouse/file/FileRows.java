@@ -99,9 +99,9 @@ class FileRows {
                 == 1;
     }
 
-    /** Gives up a file that is not whole. */
-    void expire(String id) {
-        entities.createQuery("update FileRow f set f.expiresAt = :past where f.id = :id and f.storedAt is null")
+    /** Gives up a file that is not whole: the key goes at once, the rest with the next sweep. */
+    void giveUp(String id) {
+        entities.createQuery(ERASE + " f.id = :id and f.storedAt is null")
                 .setParameter("past", Instant.EPOCH)
                 .setParameter("id", id)
                 .executeUpdate();

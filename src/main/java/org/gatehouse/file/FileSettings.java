@@ -1,9 +1,11 @@
 package org.gatehouse.file;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gatehouse.config.Keys;
 import org.gatehouse.config.Settings;
@@ -13,19 +15,21 @@ import org.gatehouse.config.WrongSetting;
  * Settings of files.
  *
  * @param store where the contents of new files go
- * @param directory the directory of contents; empty where there is none
+ * @param directory the directory of contents
  * @param quota how much one account may have, in bytes
  */
-record FileSettings(FileStore store, Optional<Path> directory, long quota) implements Settings {
+record FileSettings(FileStore store, Path directory, long quota) implements Settings {
+    private static final Logger LOG = System.getLogger(FileSettings.class.getName());
     private static final String STORE = "gatehouse.file.store";
     private static final String DIRECTORY = "gatehouse.file.directory";
 
     static FileSettings read(Keys keys) {
         FileStore store = store(keys.text(STORE));
-        Optional<Path> directory = keys.optional(DIRECTORY).map(FileSettings::directory);
-        if (store == FileStore.DIRECTORY && directory.isEmpty()) {
-            throw new WrongSetting(DIRECTORY, "needs a value, as " + STORE + " is " + store.text());
-        }
+        Path directory = keys.optional(DIRECTORY).map(FileSettings::directory).orElseGet(FileSettings::temporary);
+        if (store == FileStore.DATABASE && keys.text("gatehouse.db.url").startsWith("jdbc:h2:"))
+            LOG.log(
+                    Level.WARNING,
+                    STORE + " is database, and that is H2, which large files wear out: better is directory");
         return new FileSettings(store, directory, keys.number("gatehouse.file.quota", Files.MAX_BYTES, 2_000_000_000));
     }
 
@@ -39,6 +43,18 @@ record FileSettings(FileStore store, Optional<Path> directory, long quota) imple
                                 + Arrays.stream(FileStore.values())
                                         .map(FileStore::text)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** Where contents are while nobody said where: a place that may be emptied, as the database may that is in memory. */
+    private static Path temporary() {
+        Path path =
+                Path.of(System.getProperty("java.io.tmpdir"), "gatehouse-files").toAbsolutePath();
+        try {
+            java.nio.file.Files.createDirectories(path);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "cannot be made", e);
+        }
+        return directory(path.toString());
     }
 
     private static Path directory(String text) {

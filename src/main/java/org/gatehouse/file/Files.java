@@ -37,16 +37,16 @@ public class Files {
     private final FileRows rows;
     private final Contents contents;
     private final FileKeys keys;
-    private final Removal removal;
+    private final WriteGate gate;
     private final Randomness randomness;
     private final Clock clock;
 
     @Inject
-    Files(FileRows rows, Contents contents, FileKeys keys, Removal removal, Randomness randomness, Clock clock) {
+    Files(FileRows rows, Contents contents, FileKeys keys, WriteGate gate, Randomness randomness, Clock clock) {
         this.rows = rows;
         this.contents = contents;
         this.keys = keys;
-        this.removal = removal;
+        this.gate = gate;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -67,8 +67,8 @@ public class Files {
             if (head.length == 0) return new Refused(Reason.EMPTY);
             String id = randomness.id();
             return FileTypes.of(head)
-                    .map(type ->
-                            new FileRow(id, owner.get(), FileNames.clean(name), type, contents.current(), deadline))
+                    .map(type -> new FileRow(
+                            id, owner.get(), FileNames.clean(name, type), type, contents.current(), deadline))
                     .map(row -> store(row, head, incoming))
                     .orElseGet(() -> new Refused(Reason.WRONG_TYPE));
         } catch (TooLong e) {
@@ -89,7 +89,7 @@ public class Files {
         boolean whole = false;
         try {
             InputStream content = new SequenceInputStream(new ByteArrayInputStream(head), rest);
-            contents.of(row.store).write(row.id, out -> keys.cipher(key, row.id).encrypt(content, out));
+            contents.of(row.store).write(row.id, out -> keys.cipher(key, row.id).encrypt(content, gate.guard(out)));
             whole = rows.complete(row.id, rest.count());
             return whole
                     ? new Stored(new StoredFile(row.id, row.name, row.type, rest.count()))
@@ -98,16 +98,13 @@ public class Files {
             return new Refused(rest.isOver(row.bytes) && row.bytes < MAX_BYTES ? Reason.OVER_QUOTA : Reason.TOO_LARGE);
         } catch (BrokenOff e) {
             return new Refused(Reason.BROKEN);
+        } catch (WriteGate.Busy e) {
+            return new Refused(Reason.BUSY);
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be stored", e);
         } finally {
-            if (!whole) giveUp(row);
+            if (!whole) rows.giveUp(row.id);
         }
-    }
-
-    private void giveUp(FileRow row) {
-        rows.expire(row.id);
-        removal.remove(row, clock.instant());
     }
 
     /** The file of this id, if this is its owner. */

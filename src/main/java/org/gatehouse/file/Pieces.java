@@ -10,6 +10,9 @@ import java.util.Optional;
 @Dependent
 @Transactional
 class Pieces {
+    /** How many pieces go in one transaction. */
+    private static final int AT_ONCE = 16;
+
     private final EntityManager entities;
 
     @Inject
@@ -31,9 +34,21 @@ class Pieces {
                 .findFirst();
     }
 
-    void remove(String file) {
-        entities.createQuery("delete from PieceRow p where p.fileId = :file")
+    /**
+     * Removes some pieces of a file, few enough that others do not wait for it.
+     *
+     * @return whether there may be more
+     */
+    boolean remove(String file) {
+        Integer first = entities.createQuery(
+                        "select min(p.number) from PieceRow p where p.fileId = :file", Integer.class)
                 .setParameter("file", file)
+                .getSingleResult();
+        if (first == null) return false;
+        entities.createQuery("delete from PieceRow p where p.fileId = :file and p.number < :end")
+                .setParameter("file", file)
+                .setParameter("end", first + AT_ONCE)
                 .executeUpdate();
+        return true;
     }
 }

@@ -20,6 +20,8 @@ public sealed interface Storing {
         WRONG_TYPE,
         /** It ended before it was whole, or took too long. */
         BROKEN,
+        /** This node stores too much already; later it may be taken. */
+        BUSY,
         /** The client that it is for takes none. */
         UNWANTED,
         /** The account is blocked. */

@@ -54,11 +54,11 @@ public final class Json {
     /**
      * Reads one JSON object in UTF-8, of {@value #MAX_BYTES} bytes at most.
      *
-     * @return empty where the body is larger, is not a JSON object, or ends before it is whole
+     * @return empty where the body is larger, is not a JSON object, ends before it is whole, or takes too long
      */
     public static Optional<JsonObject> read(InputStream body) {
         try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            byte[] bytes = Timely.read(body, MAX_BYTES + 1);
             return bytes.length > MAX_BYTES ? Optional.empty() : parse(bytes);
         } catch (IOException e) {
             return Optional.empty();

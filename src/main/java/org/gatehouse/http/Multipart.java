@@ -1,8 +1,10 @@
 package org.gatehouse.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body of the type {@code multipart/form-data} (RFC 7578) part by part, as it comes: nothing is stored, and nothing but a part's headers is held in
- * memory. Header fields are read as UTF-8. A part has a name; the parts of a {@code multipart/mixed} within count as parts of its name.
+ * memory. What stands around the contents that are read has limits of its own. Header fields are read as UTF-8. A part has a name; the parts of a {@code multipart/mixed} within count as parts of its name.
  */
 public final class Multipart {
     /** How long a body may be, in bytes: the servers let no longer one through. */
     public static final long MAX_BYTES = 251_000_000;
 
+    /** How much may stand around the contents that are read, in bytes: boundaries, headers, and contents that nobody reads. */
+    public static final int FRAME_BYTES = 65_536;
+
+    /** How long a body may take. */
+    private static final Duration MAX_TIME = Duration.ofMinutes(15);
+
     private static final int MAX_HEADER_BYTES = 4_096;
 
+    private final Frame frame;
     private final FileItemInputIterator items;
     private final int mostParts;
     private int parts;
@@ -35,19 +44,22 @@ public final class Multipart {
      * Begins to read.
      *
      * @param contentType the value of the header {@code Content-Type}, or null
+     * @param length the value of the header {@code Content-Length}, or less than 0: what it says is too long is not even begun
      * @param body the body; the caller closes it
      * @param mostBytes how long the body may be, {@link #MAX_BYTES} at most
      * @param mostParts how many parts it may have
      * @throws Malformed if it is not of this type, or does not begin as it should
      * @throws TooLarge if it is too long already
      */
-    public Multipart(@Nullable String contentType, InputStream body, long mostBytes, int mostParts) throws IOException {
+    public Multipart(@Nullable String contentType, long length, InputStream body, long mostBytes, int mostParts)
+            throws IOException {
         this.mostParts = mostParts;
         FormData form = new FormData();
         form.setMaxSize(mostBytes);
         form.setMaxPartHeaderSize(MAX_HEADER_BYTES);
         form.setHeaderCharset(StandardCharsets.UTF_8);
-        this.items = told(() -> form.getItemIterator(new Body(contentType, body)));
+        this.frame = new Frame(Timely.within(MAX_TIME, body));
+        this.items = told(() -> form.getItemIterator(new Body(contentType, length, frame)));
     }
 
     /**
@@ -60,7 +72,7 @@ public final class Multipart {
         if (!told(items::hasNext)) return Optional.empty();
         if (++parts > mostParts) throw new TooLarge("too many parts", null);
         FileItemInput item = told(items::next);
-        return Optional.of(told(() -> new Part(item)));
+        return Optional.of(told(() -> new Part(item, frame)));
     }
 
     /** The library has exceptions of several kinds for a body that is not as it should be, unchecked ones too. */
@@ -70,6 +82,7 @@ public final class Multipart {
         } catch (FileUploadSizeException e) {
             throw new TooLarge("too long", e);
         } catch (FileUploadException | RuntimeException e) {
+            if (e.getCause() instanceof TooLarge large) throw large;
             throw new Malformed(e);
         }
     }
@@ -77,11 +90,13 @@ public final class Multipart {
     /** A part, to be read before the next one is asked for. */
     public static final class Part {
         private final FileItemInput item;
+        private final Frame frame;
         private final String name;
         private final Optional<String> fileName;
 
-        Part(FileItemInput item) {
+        Part(FileItemInput item, Frame frame) {
             this.item = item;
+            this.frame = frame;
             this.name = item.getFieldName();
             this.fileName = Optional.ofNullable(item.getName());
         }
@@ -98,7 +113,7 @@ public final class Multipart {
 
         /** Its content, which throws {@link Malformed} and {@link TooLarge} as {@link Multipart#next} does. */
         public InputStream content() throws IOException {
-            return new Content(told(item::getInputStream));
+            return new Content(told(item::getInputStream), frame);
         }
 
         /**
@@ -139,24 +154,57 @@ public final class Multipart {
     /** Reads as the library does, and throws what we throw. */
     private static final class Content extends InputStream {
         private final InputStream content;
+        private final Frame frame;
 
-        Content(InputStream content) {
+        Content(InputStream content, Frame frame) {
             this.content = content;
+            this.frame = frame;
         }
 
         @Override
         public int read() throws IOException {
-            return told(content::read);
+            int read = told(content::read);
+            if (read >= 0) frame.took(1);
+            return read;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            return told(() -> content.read(into, from, length));
+            int read = told(() -> content.read(into, from, length));
+            if (read > 0) frame.took(read);
+            return read;
         }
     }
 
-    /** What the library reads from. It says nothing of a length: what comes is counted. */
-    private record Body(@Nullable String contentType, InputStream body) implements RequestContext {
+    /** The body, which counts what is no content that was read. The library reads some kilobytes ahead. */
+    private static final class Frame extends FilterInputStream {
+        private long bytes;
+
+        Frame(InputStream body) {
+            super(body);
+        }
+
+        void took(int content) {
+            bytes -= content;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            if (read > 0) bytes += read;
+            if (bytes > FRAME_BYTES) throw new TooLarge("too much around the contents", null);
+            return read;
+        }
+    }
+
+    /** What the library reads from. */
+    private record Body(@Nullable String contentType, long length, InputStream body) implements RequestContext {
         @Override
         public String getCharacterEncoding() {
             return StandardCharsets.UTF_8.name();
@@ -164,7 +212,7 @@ public final class Multipart {
 
         @Override
         public long getContentLength() {
-            return -1;
+            return length;
         }
 
         @Override

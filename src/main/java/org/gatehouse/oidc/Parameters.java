@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.http.Timely;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ record Parameters(Map<String, String> values, Set<String> wrong) {
     private static Optional<Parameters> ofForm(@Nullable String contentType, InputStream body, int most, int longest) {
         if (!isForm(contentType)) return Optional.empty();
         try {
-            byte[] bytes = body.readNBytes(most + 1);
+            byte[] bytes = Timely.read(body, most + 1);
             return bytes.length > most ? Optional.empty() : read(new String(bytes, StandardCharsets.UTF_8), longest);
         } catch (IOException e) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.Timely;
 
 /** The body of a call. */
 final class Body {
@@ -33,7 +34,7 @@ final class Body {
      */
     static <T> T json(InputStream body, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
         try {
-            byte[] bytes = body.readNBytes(most + 1);
+            byte[] bytes = Timely.read(body, most + 1);
             if (bytes.length > most) return refused.apply(Refusal.TOO_LARGE);
             return Json.parse(bytes).map(call).orElseGet(() -> refused.apply(Refusal.BAD_REQUEST));
         } catch (IOException e) {

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 class FileUpload {
     private static final String DOCUMENT = "document";
 
-    /** For what stands around the file. */
-    private static final int FRAME_BYTES = 16_384;
-
     private final Uploads uploads;
 
     @Inject
@@ -33,13 +30,14 @@ class FileUpload {
      * Stores the file of a form.
      *
      * @param type the {@code Content-Type}, or null
+     * @param length the {@code Content-Length}, or less than 0
      * @return 200 with its id, or a refusal, after which nothing is stored
      */
-    Response answer(Holder holder, @Nullable String type, InputStream body) {
+    Response answer(Holder holder, @Nullable String type, long length, InputStream body) {
         Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
         if (refusal.isPresent()) return refusal.get().answer();
         try {
-            Multipart form = new Multipart(type, body, Files.MAX_BYTES + FRAME_BYTES, 2);
+            Multipart form = new Multipart(type, length, body, Files.MAX_BYTES + Multipart.FRAME_BYTES, 2);
             Optional<Multipart.Part> part =
                     form.next().filter(first -> first.name().equals(DOCUMENT));
             return part.isPresent() ? store(holder, form, part.get()) : Refusal.FILE_INVALID.response();

@@ -11,6 +11,7 @@ import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.ProblemMapper;
 import org.gatehouse.http.PublicUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Answers pages that log in; {@link LoginFilter} says which of them may read the answer. */
 @Dependent
@@ -58,7 +59,7 @@ class LoginEndpoint {
 
     /** The answer for a page of the client's; a refusal for every other page. Whoever names no page is no browser's script. */
     private Response forPage(RootEndpoint root, HttpServletRequest request, Supplier<Response> answer) {
-        String origin = request.getHeader("Origin");
+        @Nullable String origin = Origins.sent(request);
         return origin == null || origins.admitsPage(root, origin)
                 ? answer.get()
                 : refuse(Refusal.FORBIDDEN, "This page may not log in here", home(root, request));

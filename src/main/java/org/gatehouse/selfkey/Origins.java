@@ -2,8 +2,10 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.http.PublicUrl;
@@ -29,6 +31,13 @@ class Origins {
     /** The page that a wallet names; empty where it names none. */
     static Optional<String> page(@Nullable String origin) {
         return Optional.ofNullable(origin).filter(text -> !text.equals(NO_PAGE));
+    }
+
+    /** What a request sends as its {@code Origin}, null if nothing; of several headers, which no browser sends, a text that is no origin. */
+    static @Nullable String sent(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Origin")).stream()
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
     }
 
     /** Whether this is the origin of a page of ours, or of the client's. The log has any other: mostly it is one that an entry lacks. */

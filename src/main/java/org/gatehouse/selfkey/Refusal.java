@@ -1,6 +1,7 @@
 package org.gatehouse.selfkey;
 
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,6 +33,7 @@ enum Refusal {
     INTERNAL(500, "Something went wrong here. It was logged."),
     UNAVAILABLE(503, "The site cannot answer just now. Try again in a moment.");
 
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final Logger LOG = System.getLogger(Refusal.class.getName());
 
     private final int status;
@@ -76,7 +78,9 @@ enum Refusal {
 
     private Response response(JsonObjectBuilder body) {
         LOG.log(Level.INFO, "refused: {0}", slug());
-        return JsonAnswer.of(Response.status(status), body.build());
+        Response.ResponseBuilder answer = Response.status(status);
+        if (status == 503) answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return JsonAnswer.of(answer, body.build());
     }
 
     /** The documents' sentence. */

@@ -34,15 +34,17 @@ class SignUpForm {
      * Signs a person up.
      *
      * @param type the {@code Content-Type}, or null
+     * @param length the {@code Content-Length}, or less than 0
      * @return as {@link SignUps#signUp}; after a refusal none of the documents is stored
      */
-    SigningUp signUp(Holder holder, @Nullable String type, InputStream body) {
+    SigningUp signUp(Holder holder, @Nullable String type, long length, InputStream body) {
         Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
         if (refusal.isPresent()) return refusal.get();
         Documents documents = new Documents();
         boolean done = false;
         try {
-            SigningUp result = signUp(holder, new Multipart(type, body, Multipart.MAX_BYTES, MAX_PARTS), documents);
+            SigningUp result =
+                    signUp(holder, new Multipart(type, length, body, Multipart.MAX_BYTES, MAX_PARTS), documents);
             done = result instanceof SigningUp.Done;
             return result;
         } catch (Multipart.TooLarge e) {

@@ -3,11 +3,13 @@ package org.gatehouse.selfkey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -54,9 +56,11 @@ public class SignUpResource {
             @PathParam("client") String client,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Context HttpServletRequest request,
             InputStream body) {
         return tokens.holder(client, authorization)
-                .answer(holder -> form.signUp(holder, type, body).answer());
+                .answer(holder -> form.signUp(holder, type, request.getContentLengthLong(), body)
+                        .answer());
     }
 
     private Response signUp(Holder holder, InputStream body) {

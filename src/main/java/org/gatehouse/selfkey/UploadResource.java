@@ -3,11 +3,13 @@ package org.gatehouse.selfkey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -36,8 +38,10 @@ public class UploadResource {
             @PathParam("client") String client,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @Context HttpServletRequest request,
             InputStream body) {
-        return tokens.holder(client, authorization).answer(holder -> upload.answer(holder, type, body));
+        return tokens.holder(client, authorization)
+                .answer(holder -> upload.answer(holder, type, request.getContentLengthLong(), body));
     }
 
     /** The address of a file of the caller's own: 200 with its {@code url}. */

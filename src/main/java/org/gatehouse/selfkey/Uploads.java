@@ -71,6 +71,7 @@ class Uploads {
     static Refusal refusal(Storing.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> Refusal.TOO_LARGE;
+            case BUSY -> Refusal.UNAVAILABLE;
             case BLOCKED -> Refusal.FORBIDDEN;
             case OVER_QUOTA, EMPTY, WRONG_TYPE, BROKEN, UNWANTED -> Refusal.FILE_INVALID;
         };
@@ -85,6 +86,7 @@ class Uploads {
             case WRONG_TYPE ->
                 "The file should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)";
             case BROKEN -> "The file did not arrive whole";
+            case BUSY -> Refusal.UNAVAILABLE.message();
             case UNWANTED -> "No documents are asked for here";
             case BLOCKED -> "This account is blocked";
         };

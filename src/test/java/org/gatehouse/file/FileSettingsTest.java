@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.gatehouse.config.WrongSetting;
 import org.gatehouse.vault.GivenKeys;
 import org.junit.jupiter.api.Test;
@@ -23,19 +23,21 @@ class FileSettingsTest {
 
     @Test
     void filesAreInTheDatabaseOrInADirectory() {
-        assertEquals(new FileSettings(FileStore.DATABASE, Optional.empty(), 500_000_000), read(Map.of()));
-        assertEquals(
-                new FileSettings(FileStore.DIRECTORY, Optional.of(directory), 500_000_000),
-                read(Map.of(STORE, "directory", DIRECTORY, directory.toString())));
-        assertEquals(
-                Optional.of(directory),
-                read(Map.of(DIRECTORY, directory.toString())).directory(),
-                "for those that went there before");
+        for (FileStore store : FileStore.values())
+            assertEquals(
+                    new FileSettings(store, directory, 500_000_000),
+                    read(Map.of(STORE, store.text(), DIRECTORY, directory.toString())));
+    }
+
+    @Test
+    void theDirectoryIsATemporaryOneIfNoneIsNamed() {
+        Path temporary = read(Map.of()).directory();
+        assertEquals(Path.of(System.getProperty("java.io.tmpdir"), "gatehouse-files"), temporary);
+        assertTrue(Files.isDirectory(temporary));
     }
 
     @Test
     void whatDoesNotFitTogetherIsRefused() {
-        assertRefused(DIRECTORY, Map.of(STORE, "directory"));
         assertRefused(STORE, Map.of(STORE, "DATABASE"));
         assertRefused(STORE, Map.of(STORE, "disk"));
         for (String wrong :
@@ -50,7 +52,8 @@ class FileSettingsTest {
     }
 
     private static FileSettings read(Map<String, String> given) {
-        Map<String, String> values = new HashMap<>(Map.of(STORE, "database", QUOTA, "500000000"));
+        Map<String, String> values =
+                new HashMap<>(Map.of(STORE, "directory", "gatehouse.db.url", "jdbc:h2:mem:a", QUOTA, "500000000"));
         values.putAll(given);
         return FileSettings.read(GivenKeys.of(values));
     }

@@ -3,7 +3,6 @@ package org.gatehouse.file;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -25,17 +24,17 @@ public final class FileTestBed {
         this.keys = new FileKeys(rows, masterKey);
         Removal removal = new Removal(rows, contents);
         this.sweep = new FileSweep(rows, removal);
-        this.files = new Files(rows, contents, keys, removal, new Randomness(), clock);
+        this.files = new Files(rows, contents, keys, new WriteGate(), new Randomness(), clock);
     }
 
     /** Files with their contents in this database, under a master key of zeros. */
     public static Files files(EntityManager entities, Clock clock) {
-        FileSettings settings = new FileSettings(FileStore.DATABASE, Optional.empty(), QUOTA);
+        FileSettings settings = settings(FileStore.DATABASE, Path.of("none"));
         return new FileTestBed(entities, clock, masterKey(), settings).files;
     }
 
     static FileSettings settings(FileStore store, Path directory) {
-        return new FileSettings(store, Optional.of(directory), QUOTA);
+        return new FileSettings(store, directory, QUOTA);
     }
 
     static MasterKey masterKey() {

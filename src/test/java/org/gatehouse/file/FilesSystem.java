@@ -56,7 +56,7 @@ abstract class FilesSystem {
     }
 
     FileTestBed bed(FileStore store, long quota) {
-        FileSettings settings = new FileSettings(store, Optional.of(directory), quota);
+        FileSettings settings = new FileSettings(store, directory, quota);
         return new FileTestBed(database.entities(), clock, FileTestBed.masterKey(), settings);
     }
 

@@ -108,6 +108,8 @@ class FilesTest extends FilesSystem {
             if (read > 500_000) throw new UncheckedIOException(new IOException("gone"));
         });
         assertEquals(Reason.BROKEN, refused(store, broken));
+        assertEquals(List.of(), database.texts("select f.keySealed from FileRow f where f.keySealed is not null"));
+        assertEquals(1, sweep(store));
         assertEquals(List.of(), rows());
         assertEquals(0, keptBytes(store));
     }
@@ -117,6 +119,8 @@ class FilesTest extends FilesSystem {
     void whatTakesTooLongLeavesNothing(FileStore store) {
         InputStream slow = watched(content(1_000_000), read -> clock.move(Duration.ofMinutes(1)));
         assertEquals(Reason.BROKEN, refused(store, slow));
+        assertEquals(List.of(), database.texts("select f.keySealed from FileRow f where f.keySealed is not null"));
+        assertEquals(1, sweep(store));
         assertEquals(List.of(), rows());
         assertEquals(0, keptBytes(store));
     }
@@ -136,9 +140,9 @@ class FilesTest extends FilesSystem {
         row.keySealed = bed.keys.seal(new byte[32], row.id);
         database.inTransaction(() -> {
             bed.rows.begin(row);
-            assertThrows(IOException.class, () -> bed.contents.of(store).write(row.id, out -> {
+            assertThrows(AssertionError.class, () -> bed.contents.of(store).write(row.id, out -> {
                 out.write(content(600_000));
-                throw new IOException("killed");
+                throw new AssertionError("killed");
             }));
         });
         assertTrue(keptBytes(store) > 0);
@@ -158,6 +162,7 @@ class FilesTest extends FilesSystem {
         InputStream endless = watched(large(2L * MAX), read::set);
         assertEquals(Reason.TOO_LARGE, refused(FileStore.DIRECTORY, endless));
         assertTrue(read.get() < MAX + 100_000, "not read on: " + read);
+        assertEquals(1, sweep(FileStore.DIRECTORY));
         assertEquals(1, rows().size());
     }
 
@@ -203,7 +208,7 @@ class FilesTest extends FilesSystem {
         String there = stored(FileStore.DIRECTORY, PNG).id();
         String other = stored(FileStore.DATABASE, PNG).id();
         erase(FileStore.DATABASE, List.of(there, other), owner);
-        FileSettings without = new FileSettings(FileStore.DATABASE, Optional.empty(), FileTestBed.QUOTA);
+        FileSettings without = FileTestBed.settings(FileStore.DATABASE, directory.resolve("absent"));
         FileTestBed lost = new FileTestBed(database.entities(), clock, FileTestBed.masterKey(), without);
         assertEquals(1, (int) database.inTransaction(() -> lost.sweep.sweep(clock.instant(), 1_000)));
         assertEquals(List.of(there), rows());
@@ -225,6 +230,8 @@ class FilesTest extends FilesSystem {
             if (read > 400_000) bed(store).files.erase(owner);
         });
         assertEquals(Reason.BROKEN, refused(store, slow));
+        assertEquals(List.of(), database.texts("select f.keySealed from FileRow f where f.keySealed is not null"));
+        assertEquals(1, sweep(store));
         for (String id : List.of(claimed, unclaimed)) assertEquals(Optional.empty(), find(store, id, owner));
         sweep(store);
         assertEquals(List.of(), rows());
@@ -269,7 +276,7 @@ class FilesTest extends FilesSystem {
         String head = "--xyz\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a.png\"\r\n\r\n";
         InputStream body =
                 new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)), large(MAX));
-        Multipart form = new Multipart("multipart/form-data; boundary=xyz", body, 1_000_000, 1);
+        Multipart form = new Multipart("multipart/form-data; boundary=xyz", -1, body, 1_000_000, 1);
         assertEquals(
                 Reason.TOO_LARGE,
                 refused(FileStore.DATABASE, form.next().orElseThrow().content()));

@@ -38,8 +38,7 @@ class MultipartTest {
     @Test
     void whatIsNotReadIsSkipped() throws IOException {
         assertEquals(
-                List.of("a", "b"),
-                names(TYPE, part("a", null, "x".repeat(100_000)) + part("b", null, "y") + "--xyz--"));
+                List.of("a", "b"), names(TYPE, part("a", null, "x".repeat(50_000)) + part("b", null, "y") + "--xyz--"));
     }
 
     @Test
@@ -55,7 +54,7 @@ class MultipartTest {
         byte[] all = new byte[256];
         for (int i = 0; i < all.length; i++) all[i] = (byte) i;
         String body = part("a", "b", new String(all, StandardCharsets.ISO_8859_1)) + "--xyz--";
-        Multipart form = new Multipart(TYPE, bytes(body, StandardCharsets.ISO_8859_1), 100_000, 10);
+        Multipart form = new Multipart(TYPE, -1, bytes(body, StandardCharsets.ISO_8859_1), 100_000, 10);
         InputStream content = form.next().orElseThrow().content();
         for (byte expected : all) assertEquals(Byte.toUnsignedInt(expected), content.read());
         assertEquals(-1, content.read());
@@ -137,6 +136,33 @@ class MultipartTest {
     }
 
     @Test
+    void whatSaysThatItIsTooLongIsNotBegun() throws IOException {
+        InputStream closed = bytes("", StandardCharsets.UTF_8);
+        assertThrows(Multipart.TooLarge.class, () -> new Multipart(TYPE, 150_001, closed, 150_000, 10));
+        String body = part("a", null, "b") + "--xyz--";
+        assertEquals(
+                List.of("a"), names(new Multipart(TYPE, 150_000, bytes(body, StandardCharsets.UTF_8), 150_000, 10)));
+    }
+
+    /** However large the contents are: what nobody reads is work all the same. */
+    @Test
+    void aroundTheContentsIsSoMuchAndNoMore() throws IOException {
+        String content = part("a", null, "x".repeat(100_000));
+        String half = "y".repeat(Multipart.FRAME_BYTES / 2);
+        Multipart fits = read(TYPE, half + "\r\n" + content + "--xyz--" + half.substring(5_000));
+        assertEquals(100_000, fits.next().orElseThrow().content().readAllBytes().length);
+        assertTrue(fits.next().isEmpty());
+        assertThrows(
+                Multipart.TooLarge.class, () -> names(TYPE, half + half + "\r\n" + part("a", null, "b") + "--xyz--"));
+        assertThrows(Multipart.TooLarge.class, () -> names(TYPE, content + "--xyz--"));
+        String head =
+                "--xyz\r\nContent-Disposition: form-data; name=a\r\nContent-Type: multipart/mixed; boundary=abc\r\n\r\n";
+        assertThrows(
+                Multipart.TooLarge.class,
+                () -> names(TYPE, head + "--abc\r\nX: y\r\n\r\n\r\n".repeat(5_000) + "--abc--\r\n--xyz--"));
+    }
+
+    @Test
     void aFieldIsSoLongAndNoLonger() throws IOException {
         String body = part("a", null, "four") + "--xyz--";
         assertArrayEquals(
@@ -157,7 +183,7 @@ class MultipartTest {
                 byte[] changed = body.clone();
                 changed[at] = (byte) value;
                 try {
-                    names(new Multipart(TYPE, new ByteArrayInputStream(changed), 100_000, 10));
+                    names(new Multipart(TYPE, -1, new ByteArrayInputStream(changed), 100_000, 10));
                 } catch (IOException e) {
                     refused++;
                 }
@@ -177,7 +203,7 @@ class MultipartTest {
     }
 
     private static Multipart read(@Nullable String type, String body) throws IOException {
-        return new Multipart(type, bytes(body, StandardCharsets.UTF_8), 150_000, 10);
+        return new Multipart(type, -1, bytes(body, StandardCharsets.UTF_8), 150_000, 10);
     }
 
     private static InputStream bytes(String body, Charset charset) {

@@ -124,6 +124,10 @@ public final class TestBed implements LauncherSessionListener {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());
             settings.put("gatehouse.db.user", "postgres");
+            settings.put("gatehouse.file.store", "database");
+        } else {
+            Path directory = Files.createDirectories(Path.of("target", "it-files"));
+            settings.put("gatehouse.file.directory", directory.toAbsolutePath().toString());
         }
         return settings.entrySet().stream()
                 .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())

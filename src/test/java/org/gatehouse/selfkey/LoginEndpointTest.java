@@ -271,7 +271,13 @@ class LoginEndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://evil.example", "null", "https://portal.example.evil.example", "http://portal.example"})
+    @CsvSource({
+        "https://evil.example",
+        "null",
+        "https://portal.example.evil.example",
+        "http://portal.example",
+        "https://portal.example https://portal.example"
+    })
     void aPageOfAnotherOriginIsRefusedAndLearnsNothing(String origin) {
         for (LoginSystem.Answer answer : Set.of(
                 system.post("portal", "{\"token\":\"" + token(SECOND) + "\"}", origin, Optional.empty()),

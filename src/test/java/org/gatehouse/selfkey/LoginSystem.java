@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +162,13 @@ final class LoginSystem {
                 .toArray(Cookie[]::new);
         return Fake.of(
                 HttpServletRequest.class,
-                Map.of("getHeader", names -> "Origin".equals(names[0]) ? origin : null, "getCookies", none -> cookies));
+                Map.of(
+                        "getHeaders",
+                        names -> Collections.enumeration(origin == null ? List.of() : List.of(origin.split(" "))),
+                        "getHeader",
+                        names -> "Origin".equals(names[0]) ? origin : null,
+                        "getCookies",
+                        none -> cookies));
     }
 
     /** An answer, as a page reads it. */

@@ -164,7 +164,7 @@ class UploadsTest {
     }
 
     private int signUp(String client, String body) {
-        return database.inTransaction(() -> form.signUp(holder(client), TYPE, body(body)))
+        return database.inTransaction(() -> form.signUp(holder(client), TYPE, -1, body(body)))
                 .answer()
                 .getStatus();
     }
@@ -174,7 +174,7 @@ class UploadsTest {
     }
 
     private Response upload(String client, String body) {
-        return database.inTransaction(() -> upload.answer(holder(client), TYPE, body(body)));
+        return database.inTransaction(() -> upload.answer(holder(client), TYPE, -1, body(body)));
     }
 
     private Holder holder(String client) {
