@@ -265,7 +265,7 @@ class FilesTest extends FilesSystem {
     void filesToWhichNothingRefersHaveALimitOfTheirOwn() throws IOException {
         FileStore store = FileStore.DIRECTORY;
         String first = stored(store, large(MAX)).id();
-        for (int i = 1; i < 5; i++) stored(store, large(MAX));
+        for (int i = 1; i < 8; i++) stored(store, large(MAX));
         assertEquals(Reason.OVER_QUOTA, refused(store, new ByteArrayInputStream(PNG)));
         assertTrue(claim(store, List.of(first), owner));
         stored(store, PNG);

@@ -32,6 +32,7 @@ class TimelyTest {
 
             @Override
             public int read(byte[] into, int from, int length) {
+                if (length == 0) return 0;
                 into[from] = (byte) read();
                 return 1;
             }
