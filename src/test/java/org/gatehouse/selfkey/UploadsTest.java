@@ -27,6 +27,7 @@ import org.gatehouse.file.Storing;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +64,11 @@ class UploadsTest {
     private final SignUpForm form = new SignUpForm(uploads, new SignUps(admissions, accounts, files, store));
     private final FileUpload upload = new FileUpload(uploads);
     private final OwnFiles own = new OwnFiles(uploads, files);
+
+    @BeforeEach
+    void members() {
+        database.inTransaction(() -> ClientTestBed.register(database.entities(), clock, "members"));
+    }
 
     @Test
     void aFormIsASignUpWithItsDocuments() {
