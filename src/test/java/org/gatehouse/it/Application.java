@@ -31,8 +31,10 @@ final class Application {
     static final String CALLBACK = "https://app.example/callback";
 
     private static final Pattern CONSENT = Pattern.compile(
-            "action=\"[^\"]*(/oauth2/authorize/[0-9a-f]{32})\".*?name=\"session\" value=\"([0-9a-f]+)\".*?name=\"attributes\" value=\"([^\"]*)\"",
+            "action=\"[^\"]*(/oauth2/authorize/[0-9a-f]{32})\".*?name=\"session\" value=\"([0-9a-f]+)\"",
             Pattern.DOTALL);
+
+    private static final Pattern TOLD = Pattern.compile("name=\"attributes\" value=\"([^\"]*)\"");
 
     private final GatehouseSystem gatehouse;
     private final String clientId;
@@ -98,10 +100,11 @@ final class Application {
         Matcher form = CONSENT.matcher(response.body());
         if (response.statusCode() == 200 && form.find()) {
             String path = form.group(1);
+            Matcher told = TOLD.matcher(response.body());
             browser.post(
                     path,
                     "decision=allow&session=" + form.group(2) + "&attributes="
-                            + URLEncoder.encode(form.group(3), StandardCharsets.UTF_8));
+                            + URLEncoder.encode(told.find() ? told.group(1) : "", StandardCharsets.UTF_8));
             response = browser.get(path);
         }
         URI location = location(response);
