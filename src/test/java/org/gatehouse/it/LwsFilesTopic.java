@@ -227,7 +227,8 @@ interface LwsFilesTopic extends Topic {
                 socket.getOutputStream().flush();
             }
         }
-        for (int i = 0; i < 100 && files(wallet) > 0; i++) LockSupport.parkNanos(100_000_000);
+        // The sweep comes once a minute.
+        for (int i = 0; i < 900 && files(wallet) > 0; i++) LockSupport.parkNanos(100_000_000);
         assertEquals(0, files(wallet));
         HttpResponse<String> after = upload(token, "/users/file", form(part("document", "a.png", PNG)));
         for (int i = 0; i < 100 && after.statusCode() != 200; i++) {

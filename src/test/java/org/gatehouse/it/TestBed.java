@@ -91,7 +91,10 @@ public final class TestBed implements LauncherSessionListener {
             publish("it.options", options());
             Portal.here().writeTo(INTRANET.toFile());
             RelyingParty.writeTo(SHOP.toFile());
-            if ("wildfly".equals(server())) deployOthersOnWildFly();
+            if ("wildfly".equals(server())) {
+                letLargeBodiesThrough();
+                deployOthersOnWildFly();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,6 +152,14 @@ public final class TestBed implements LauncherSessionListener {
         Files.copy(DEMO, deployments.resolve("demo.war"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(INTRANET, deployments.resolve("intranet.war"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(SHOP, deployments.resolve("shop.war"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** As docs/operations.md has it. */
+    private static void letLargeBodiesThrough() throws IOException {
+        Path file = Path.of(System.getProperty("it.wildfly-home", ""), "standalone", "configuration", "standalone.xml");
+        String plain = "<http-listener name=\"default\" socket-binding";
+        String large = "<http-listener name=\"default\" max-post-size=\"300000000\" socket-binding";
+        Files.writeString(file, Files.readString(file).replace(plain, large));
     }
 
     private static void publish(String key, Object value) {
