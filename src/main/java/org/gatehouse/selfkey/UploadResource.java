@@ -17,9 +17,9 @@ import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a person who signs up, by the path that wallets use, by that of SelfKey's documents, and by that of KYC-Chain. */
+/** The documents of a person who signs up, by the path that wallets use, and by that of SelfKey's documents. */
 @Under(Root.SELFKEY)
-@Path("{client}/{files: files|users/files?}")
+@Path("{client}/users/{files: files?}")
 @RequestScoped
 public class UploadResource {
     @Inject
