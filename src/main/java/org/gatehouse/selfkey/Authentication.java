@@ -3,6 +3,8 @@ package org.gatehouse.selfkey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.wallet.AccountId;
 
 /** A wallet answers a challenge: whose signature it is, and that it counts once. */

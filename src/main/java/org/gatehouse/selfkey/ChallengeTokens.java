@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.vault.MasterKey;

@@ -1,6 +1,8 @@
 package org.gatehouse.selfkey;
 
 import java.time.Instant;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.wallet.AccountId;
 
 /**
@@ -11,4 +13,9 @@ import org.gatehouse.wallet.AccountId;
  * @param did the DID under which it did, such as {@code did:eth:0x...} in lower case
  * @param signedAt when it was asked to, in whole seconds: it did not sign before
  */
-record Holder(RootEndpoint root, AccountId wallet, String did, Instant signedAt) {}
+record Holder(RootEndpoint root, AccountId wallet, String did, Instant signedAt) {
+    /** The same person, however it was said who it is. */
+    Applicant applicant() {
+        return new Applicant(root, wallet);
+    }
+}

@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.PathSegment;
 import java.util.List;
+import org.gatehouse.endpoint.Origins;
+import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.gatehouse.endpoint.AnyOrigin;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 

@@ -2,6 +2,7 @@ package org.gatehouse.selfkey;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.gatehouse.endpoint.Refusal;
 
 /**
  * What a step of a login came to.

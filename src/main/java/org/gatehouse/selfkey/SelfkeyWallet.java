@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.client.Clients;
+import org.gatehouse.endpoint.RootEndpoint;
+import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;

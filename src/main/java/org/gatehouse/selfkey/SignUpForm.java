@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.attribute.SentAttribute;
+import org.gatehouse.document.SentAttributes;
+import org.gatehouse.document.Uploads;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.Multipart;
@@ -37,26 +41,26 @@ class SignUpForm {
      * @param length the {@code Content-Length}, or less than 0
      * @return as {@link SignUps#signUp}; after a refusal none of the documents is stored
      */
-    SigningUp signUp(Holder holder, @Nullable String type, long length, InputStream body) {
-        Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
-        if (refusal.isPresent()) return refusal.get();
+    Optional<Refused> signUp(Holder holder, @Nullable String type, long length, InputStream body) {
+        Optional<Refused> refusal = uploads.refusal(holder.applicant());
+        if (refusal.isPresent()) return refusal;
         Documents documents = new Documents();
         boolean done = false;
         try {
-            SigningUp result =
+            Optional<Refused> result =
                     signUp(holder, new Multipart(type, length, body, Multipart.MAX_BYTES, MAX_PARTS), documents);
-            done = result instanceof SigningUp.Done;
+            done = result.isEmpty();
             return result;
         } catch (Multipart.TooLarge e) {
-            return new SigningUp.Refused(Refusal.TOO_LARGE, "The documents are too large, or too many");
+            return Optional.of(new Refused(Refusal.TOO_LARGE, "The documents are too large, or too many"));
         } catch (IOException e) {
             return unreadable("The form cannot be read");
         } finally {
-            if (!done) uploads.erase(holder, documents.ids());
+            if (!done) uploads.erase(holder.applicant(), documents.ids());
         }
     }
 
-    private SigningUp signUp(Holder holder, Multipart form, Documents documents) throws IOException {
+    private Optional<Refused> signUp(Holder holder, Multipart form, Documents documents) throws IOException {
         Optional<List<SentAttribute>> sent = Optional.empty();
         Set<String> names = new HashSet<>();
         for (Optional<Multipart.Part> next = form.next(); next.isPresent(); next = form.next()) {
@@ -67,7 +71,7 @@ class SignUpForm {
                 sent = SentAttributes.read(list.orElse(null));
                 if (sent.isEmpty()) return noList();
             } else if (documents.named(part.name())) {
-                Storing storing = uploads.store(holder, part);
+                Storing storing = uploads.store(holder.applicant(), part);
                 if (storing instanceof Storing.Refused refused) return refused(refused.reason());
                 documents.add(part.name(), ((Storing.Stored) storing).file());
             }
@@ -76,15 +80,15 @@ class SignUpForm {
                 .orElseGet(SignUpForm::noList);
     }
 
-    private static SigningUp unreadable(String sentence) {
-        return new SigningUp.Refused(Refusal.BAD_REQUEST, sentence);
+    private static Optional<Refused> unreadable(String sentence) {
+        return Optional.of(new Refused(Refusal.BAD_REQUEST, sentence));
     }
 
-    private static SigningUp noList() {
-        return SigningUp.Refused.attributes("there is no list of attributes");
+    private static Optional<Refused> noList() {
+        return Optional.of(Refused.attributes("there is no list of attributes"));
     }
 
-    private static SigningUp refused(Storing.Reason reason) {
-        return new SigningUp.Refused(Uploads.refusal(reason), Uploads.sentence(reason));
+    private static Optional<Refused> refused(Storing.Reason reason) {
+        return Optional.of(new Refused(Uploads.refusal(reason), Uploads.sentence(reason)));
     }
 }

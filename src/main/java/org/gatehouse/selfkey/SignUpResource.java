@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
+import org.gatehouse.document.SentAttributes;
+import org.gatehouse.endpoint.Body;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +63,19 @@ public class SignUpResource {
             @Context HttpServletRequest request,
             InputStream body) {
         return tokens.holder(client, authorization)
-                .answer(holder -> form.signUp(holder, type, request.getContentLengthLong(), body)
-                        .answer());
+                .answer(holder -> answer(form.signUp(holder, type, request.getContentLengthLong(), body)));
     }
 
     private Response signUp(Holder holder, InputStream body) {
         return Body.json(body, MAX_BYTES, object -> SentAttributes.read(object.get("attributes"))
-                .map(sent -> signUps.signUp(holder, sent))
-                .orElseGet(() -> SigningUp.Refused.attributes("there is no list of attributes"))
-                .answer());
+                .map(sent -> answer(signUps.signUp(holder, sent)))
+                .orElseGet(() ->
+                        Refused.attributes("there is no list of attributes").answer()));
+    }
+
+    private static Response answer(Optional<Refused> refused) {
+        return refused.map(Refused::answer).orElseGet(() -> Response.status(Response.Status.CREATED)
+                .header("Cache-Control", "no-store")
+                .build());
     }
 }

@@ -18,6 +18,8 @@ import org.gatehouse.attribute.Checked;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.people.Membership;
@@ -61,20 +63,20 @@ class SignUpStore implements Membership {
      * @param wallet whose proof was seen
      * @throws jakarta.persistence.PersistenceException if another call stored the same for the first time in this moment; a second call then succeeds
      */
-    SigningUp keep(AccountId wallet, String client, Checked.Accepted accepted) {
-        if (!clients.hold(client)) return new SigningUp.Refused(Refusal.NOT_FOUND, Refusal.NOT_FOUND.message());
+    Optional<Refused> keep(AccountId wallet, String client, Checked.Accepted accepted) {
+        if (!clients.hold(client)) return Optional.of(Refused.of(Refusal.NOT_FOUND));
         Set<String> referred = accepted.values().stream()
                 .flatMap(value -> value.files().stream())
                 .collect(Collectors.toSet());
         Optional<String> known = accounts.find(wallet);
         if (known.filter(accounts::blocked).isPresent())
-            return new SigningUp.Refused(Refusal.FORBIDDEN, "Nobody can sign in with this wallet any more");
-        if (!referred.isEmpty() && !claim(referred, known, client)) return SigningUp.Refused.fileMissing();
+            return Optional.of(new Refused(Refusal.FORBIDDEN, "Nobody can sign in with this wallet any more"));
+        if (!referred.isEmpty() && !claim(referred, known, client)) return Optional.of(Refused.fileMissing());
         String account = accounts.ofWallet(wallet);
         files.erase(attributes.store(account, client, accepted), new Owner(account, client));
         touch(account, client);
         audit.record("selfkey.sign-up", "ok", account, wallet.toString(), client);
-        return new SigningUp.Done();
+        return Optional.empty();
     }
 
     private boolean claim(Set<String> referred, Optional<String> account, String client) {

@@ -11,6 +11,9 @@ import org.gatehouse.attribute.SentAttribute;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.document.FileFacts;
+import org.gatehouse.endpoint.Admissions;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 
@@ -36,17 +39,17 @@ class SignUps {
      *
      * @param sent what the wallet sent
      */
-    SigningUp signUp(Holder holder, List<SentAttribute> sent) {
+    Optional<Refused> signUp(Holder holder, List<SentAttribute> sent) {
         Client client = holder.root().client();
-        Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
-        if (unwanted.isPresent()) return unwanted.get();
+        Optional<Refused> unwanted = admissions.refusal(holder.applicant());
+        if (unwanted.isPresent()) return unwanted;
         Optional<List<SentAttribute>> known = withFiles(holder, sent);
-        if (known.isEmpty()) return SigningUp.Refused.fileMissing();
+        if (known.isEmpty()) return Optional.of(Refused.fileMissing());
         Checked checked = Attributes.check(holder.root().profile().requirements(), known.get());
-        if (checked instanceof Checked.Wrong wrong) return SigningUp.Refused.attributes(wrong.message());
+        if (checked instanceof Checked.Wrong wrong) return Optional.of(Refused.attributes(wrong.message()));
         // A wallet signs up wherever it signs in. On our own pages it must not have an account by that, as it may yet
         // be added to one that is there.
-        if (client.id().equals(Clients.OWN)) return new SigningUp.Done();
+        if (client.id().equals(Clients.OWN)) return Optional.empty();
         return Conflict.again(() -> store.keep(holder.wallet(), client.id(), (Checked.Accepted) checked));
     }
 

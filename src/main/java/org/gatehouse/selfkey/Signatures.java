@@ -3,6 +3,7 @@ package org.gatehouse.selfkey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.selfkey.did.DidLedger;
 import org.gatehouse.selfkey.did.LedgerAway;
 import org.gatehouse.wallet.AccountId;

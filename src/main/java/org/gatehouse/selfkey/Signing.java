@@ -2,6 +2,8 @@ package org.gatehouse.selfkey;
 
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Did;
 

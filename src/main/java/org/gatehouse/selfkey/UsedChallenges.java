@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.database.PastRows;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.ops.Sweep;
 
 /** The challenges that wallets have answered, until nobody takes their tokens any more. */

@@ -12,6 +12,10 @@ import org.gatehouse.audit.Audit;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.endpoint.Admissions;
+import org.gatehouse.endpoint.Origins;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.wallet.AccountId;
@@ -55,7 +59,7 @@ class UserTokenEndpoint {
         if (longMeta(request.getQueryString()))
             return Refusal.ATTRIBUTES_INVALID.response("meta has more than " + META_CHARACTERS + " characters");
         Client client = holder.root().client();
-        Optional<SigningUp.Refused> unwanted = admissions.refusal(holder);
+        Optional<Refused> unwanted = admissions.refusal(holder.applicant());
         if (unwanted.isPresent()) return unwanted.get().answer();
         if (!signedUp(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
         Optional<String> account = account(client, holder.wallet());

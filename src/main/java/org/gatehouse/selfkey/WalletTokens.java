@@ -2,8 +2,15 @@ package org.gatehouse.selfkey;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
+import org.gatehouse.endpoint.ApplicantSource;
+import org.gatehouse.endpoint.Bearer;
+import org.gatehouse.endpoint.Calling;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.RootEndpoint;
+import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.IssuedToken;
 import org.gatehouse.token.SigningAlgorithm;
@@ -17,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Wallet tokens: what a wallet gets for its signature, and shows with every further call. */
 @Dependent
-class WalletTokens {
+class WalletTokens implements ApplicantSource {
     private static final String AUTH_TIME = "auth_time";
+    private static final String AUTHORIZATION = "Authorization";
 
     private final RootEndpoints roots;
     private final TokenIssuer issuer;
@@ -62,6 +70,16 @@ class WalletTokens {
         return roots.find(client)
                 .<Holding>map(root -> holder(root, authorization))
                 .orElseGet(() -> new Holding.Refused(Refusal.NOT_FOUND, RootEndpoints.UNKNOWN));
+    }
+
+    @Override
+    public boolean claims(HttpServletRequest request) {
+        return request.getHeader(AUTHORIZATION) != null;
+    }
+
+    @Override
+    public Calling identify(RootEndpoint root, HttpServletRequest request) {
+        return holder(root, request.getHeader(AUTHORIZATION)).calling();
     }
 
     private Holding holder(RootEndpoint root, @Nullable String authorization) {

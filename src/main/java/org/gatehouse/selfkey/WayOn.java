@@ -11,6 +11,7 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;

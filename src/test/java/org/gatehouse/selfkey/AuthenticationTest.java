@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.endpoint.EndpointTestBed;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.it.SelfkeyWallet;
 import org.gatehouse.selfkey.did.DidLedger;
 import org.gatehouse.token.MovedClock;
@@ -45,7 +48,7 @@ class AuthenticationTest {
             new WrongAnswers(),
             audit);
     private final ChallengeTokens tokens = Selfkeys.tokens(Selfkeys.MASTER_KEY, clock);
-    private final RootEndpoint root = Selfkeys.root("portal", "Portal");
+    private final RootEndpoint root = EndpointTestBed.root("portal", "Portal");
     private final SelfkeyWallet wallet = SelfkeyWallet.create();
 
     @Test

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.endpoint.EndpointTestBed;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.http.Json;
 import org.gatehouse.token.HeaderType;
 import org.gatehouse.token.MovedClock;
@@ -31,7 +33,7 @@ class ChallengeTokensTest {
 
     private final MovedClock clock = new MovedClock(NOW);
     private final ChallengeTokens tokens = Selfkeys.tokens(Selfkeys.MASTER_KEY, clock);
-    private final RootEndpoint root = Selfkeys.root("portal", "Portal");
+    private final RootEndpoint root = EndpointTestBed.root("portal", "Portal");
     private final String token = tokens.issue(root, Claimant.parse(DID));
 
     @Test
@@ -86,7 +88,7 @@ class ChallengeTokensTest {
 
     @Test
     void itIsForOneRootEndpoint() {
-        assertEquals(Optional.empty(), tokens.check(Selfkeys.root("other", "Portal"), token));
+        assertEquals(Optional.empty(), tokens.check(EndpointTestBed.root("other", "Portal"), token));
     }
 
     @Test

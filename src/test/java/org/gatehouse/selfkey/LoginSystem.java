@@ -29,6 +29,9 @@ import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.endpoint.EndpointTestBed;
+import org.gatehouse.endpoint.Origins;
+import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.Json;
@@ -84,8 +87,8 @@ final class LoginSystem {
                 GrantTestBed.shared((account, client) -> Map.of()));
         WayOn wayOn =
                 new WayOn(publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, tokens, logins);
-        RootEndpoints roots = new RootEndpoints(ClientTestBed.clients(portal, forum), publicUrl);
-        Origins origins = new Origins(publicUrl);
+        RootEndpoints roots = EndpointTestBed.roots(ClientTestBed.clients(portal, forum), publicUrl);
+        Origins origins = EndpointTestBed.origins(publicUrl);
         endpoint = new LoginEndpoint(publicUrl, roots, origins, wayOn);
         filter.roots = roots;
         filter.origins = origins;

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.config.Defaults;
 import org.gatehouse.config.WrongSetting;
+import org.gatehouse.endpoint.EndpointTestBed;
+import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.AttemptPurpose;
@@ -47,7 +49,7 @@ class SelfkeyWalletTest {
     }
 
     private static Offer.InPage offer(SelfkeySettings settings, String client, AttemptPurpose purpose) {
-        RootEndpoints roots = new RootEndpoints(
+        RootEndpoints roots = EndpointTestBed.roots(
                 ClientTestBed.clients(
                         ClientTestBed.client(
                                 "{'client_id':'members','name':'Members','redirect_uris':['https://a.example/cb'],"

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.it.SelfkeyWallet;
 import org.gatehouse.selfkey.did.DidLedger;
 import org.gatehouse.selfkey.did.LedgerAway;

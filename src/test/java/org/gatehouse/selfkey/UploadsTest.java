@@ -3,6 +3,7 @@ package org.gatehouse.selfkey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -11,20 +12,25 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gatehouse.Fake;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.attribute.AttributeTestBed;
 import org.gatehouse.attribute.Attributes;
 import org.gatehouse.audit.AuditTestBed;
-import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.document.DocumentTestBed;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.EndpointTestBed;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.file.FileTestBed;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
 import org.gatehouse.token.MovedClock;
+import org.gatehouse.token.TokenSystem;
 import org.gatehouse.wallet.AccountId;
 import org.gatehouse.wallet.Address;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +65,22 @@ class UploadsTest {
             attributes,
             files,
             AuditTestBed.audit(database.entities(), clock));
-    private final Admissions admissions = new Admissions(accounts);
-    private final Uploads uploads = new Uploads(admissions, accounts, files);
-    private final SignUpForm form = new SignUpForm(uploads, new SignUps(admissions, accounts, files, store));
-    private final FileUpload upload = new FileUpload(uploads);
-    private final OwnFiles own = new OwnFiles(uploads, files);
+    private final DocumentTestBed documents = DocumentTestBed.of(accounts, files);
+    private final TokenSystem keys = new TokenSystem(clock);
+    private final WalletTokens tokens = new WalletTokens(
+            EndpointTestBed.roots(ClientTestBed.clients(root("members").client()), EndpointTestBed.PUBLIC_URL),
+            keys.issuer(),
+            keys.checker(),
+            Selfkeys.SETTINGS);
+    private final SignUpResource signUps = new SignUpResource();
+
+    // There is no container here that would fill the resource's fields.
+    @SuppressWarnings("UnnecessaryAssignment")
+    UploadsTest() {
+        signUps.tokens = tokens;
+        signUps.form = new SignUpForm(
+                documents.uploads(), new SignUps(EndpointTestBed.admissions(accounts), accounts, files, store));
+    }
 
     @BeforeEach
     void members() {
@@ -137,14 +154,17 @@ class UploadsTest {
         String id = ((Storing.Stored) stored).file().id();
         assertEquals(
                 200,
-                database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
+                database.inTransaction(() -> documents.address(applicant("members"), id))
+                        .getStatus());
         database.inTransaction(() -> accounts.block(owner.account()));
         assertEquals(
                 403,
-                database.inTransaction(() -> own.address(holder("members"), id)).getStatus());
+                database.inTransaction(() -> documents.address(applicant("members"), id))
+                        .getStatus());
         assertEquals(
                 403,
-                database.inTransaction(() -> own.content(holder("members"), id)).getStatus());
+                database.inTransaction(() -> documents.content(applicant("members"), id))
+                        .getStatus());
     }
 
     @Test
@@ -170,8 +190,10 @@ class UploadsTest {
     }
 
     private int signUp(String client, String body) {
-        return database.inTransaction(() -> form.signUp(holder(client), TYPE, -1, body(body)))
-                .answer()
+        String token = tokens.issue(root(client), ADA, "did:eth:" + ADA.address(), clock.instant())
+                .value();
+        HttpServletRequest request = Fake.of(HttpServletRequest.class, Map.of("getContentLengthLong", none -> -1L));
+        return database.inTransaction(() -> signUps.signUpByForm(client, "Bearer " + token, TYPE, request, body(body)))
                 .getStatus();
     }
 
@@ -180,17 +202,15 @@ class UploadsTest {
     }
 
     private Response upload(String client, String body) {
-        return database.inTransaction(() -> upload.answer(holder(client), TYPE, -1, body(body)));
+        return database.inTransaction(() -> documents.upload(applicant(client), TYPE, body(body)));
     }
 
-    private Holder holder(String client) {
-        RootEndpoint root = client.equals(Clients.OWN) ? own() : Selfkeys.root(client, "Members");
-        return new Holder(root, ADA, "did:eth:" + ADA.address(), clock.instant());
+    private static Applicant applicant(String client) {
+        return new Applicant(root(client), ADA);
     }
 
-    private static RootEndpoint own() {
-        Client gatehouse = ClientTestBed.own();
-        return RootEndpoint.of(gatehouse, gatehouse.selfkey().orElseThrow(), Selfkeys.PUBLIC_URL);
+    private static RootEndpoint root(String client) {
+        return client.equals(Clients.OWN) ? EndpointTestBed.own() : EndpointTestBed.root(client, "Members");
     }
 
     private static InputStream body(String parts) {

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import static org.gatehouse.attribute.AttributeTestBed.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;

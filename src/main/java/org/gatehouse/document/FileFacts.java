@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -20,7 +20,7 @@ import org.gatehouse.vault.Randomness;
  * Writes into attributes what their files are, as it was found out when they were stored: of a file only its id, in the member {@code content}, is the
  * wallet's to say.
  */
-final class FileFacts {
+public final class FileFacts {
     private final Function<String, Optional<StoredFile>> files;
     private final Map<String, StoredFile> found = new HashMap<>();
     private boolean missing;
@@ -35,7 +35,8 @@ final class FileFacts {
      * @param files finds a file of the person's by its id; not asked again after one that is not there
      * @return empty where a file is not there
      */
-    static Optional<List<SentAttribute>> write(List<SentAttribute> sent, Function<String, Optional<StoredFile>> files) {
+    public static Optional<List<SentAttribute>> write(
+            List<SentAttribute> sent, Function<String, Optional<StoredFile>> files) {
         FileFacts facts = new FileFacts(files);
         List<SentAttribute> written = sent.stream()
                 .map(each -> new SentAttribute(each.id(), each.schemaId(), facts.write(each.data())))

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The token in an {@code Authorization} header (RFC 6750 section 2.1). */
-final class Bearer {
+public final class Bearer {
     private static final String SCHEME = "bearer ";
 
     private Bearer() {}
@@ -18,7 +18,7 @@ final class Bearer {
      * @param call what is done with the token
      * @param refused what is done where there is none, with the sentence that says so
      */
-    static <T> T token(
+    public static <T> T token(
             @Nullable String authorization, Function<String, T> call, BiFunction<Refusal, String, T> refused) {
         if (authorization == null) return refused.apply(Refusal.TOKEN_MISSING, "Missing authorization header");
         boolean bearer = authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME);

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.gatehouse.endpoint.Applicants;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class UploadResource {
     @Inject
-    WalletTokens tokens;
+    Applicants applicants;
 
     @Inject
     FileUpload upload;
@@ -36,12 +37,12 @@ public class UploadResource {
     @PermitAll
     public Response upload(
             @PathParam("client") String client,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @Context HttpServletRequest request,
             InputStream body) {
-        return tokens.holder(client, authorization)
-                .answer(holder -> upload.answer(holder, type, request.getContentLengthLong(), body));
+        return applicants
+                .find(client, request)
+                .answer(applicant -> upload.answer(applicant, type, request.getContentLengthLong(), body));
     }
 
     /** The address of a file of the caller's own: 200 with its {@code url}. */
@@ -49,10 +50,8 @@ public class UploadResource {
     @Path("{id}")
     @PermitAll
     public Response file(
-            @PathParam("client") String client,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return tokens.holder(client, authorization).answer(holder -> own.address(holder, id));
+            @PathParam("client") String client, @PathParam("id") String id, @Context HttpServletRequest request) {
+        return applicants.find(client, request).answer(applicant -> own.address(applicant, id));
     }
 
     /** The file itself, as a download. */
@@ -60,9 +59,7 @@ public class UploadResource {
     @Path("{id}/content")
     @PermitAll
     public Response content(
-            @PathParam("client") String client,
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return tokens.holder(client, authorization).answer(holder -> own.content(holder, id));
+            @PathParam("client") String client, @PathParam("id") String id, @Context HttpServletRequest request) {
+        return applicants.find(client, request).answer(applicant -> own.content(applicant, id));
     }
 }

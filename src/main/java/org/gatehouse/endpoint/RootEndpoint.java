@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import org.gatehouse.client.Client;
 import org.gatehouse.client.SelfkeyProfile;
@@ -11,13 +11,13 @@ import org.gatehouse.http.PublicUrl;
  * @param profile its {@code selfkey} member
  * @param url where it is, without a slash at its end; also the {@code aud} of its wallet tokens
  */
-record RootEndpoint(Client client, SelfkeyProfile profile, String url) {
+public record RootEndpoint(Client client, SelfkeyProfile profile, String url) {
     /** The path of a client's root endpoint below the public URL. */
-    static String path(String client) {
+    public static String path(String client) {
         return "/selfkey/" + client;
     }
 
-    static RootEndpoint of(Client client, SelfkeyProfile profile, PublicUrl publicUrl) {
+    public static RootEndpoint of(Client client, SelfkeyProfile profile, PublicUrl publicUrl) {
         return new RootEndpoint(client, profile, publicUrl.at(path(client.id())));
     }
 }

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginsTest {
-    private final Origins origins = new Origins(Selfkeys.PUBLIC_URL);
-    private final RootEndpoint root = Selfkeys.root("portal", "Portal");
+    private final Origins origins = new Origins(EndpointTestBed.PUBLIC_URL);
+    private final RootEndpoint root = EndpointTestBed.root("portal", "Portal");
 
     @Test
     void aWalletMayCallForNoPageForOursAndForTheClients() {

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -13,7 +13,7 @@ import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attributes as wallets send them: {@code [{"id", "schemaId", "schema", "data"}]}. */
-final class SentAttributes {
+public final class SentAttributes {
     private SentAttributes() {}
 
     /**
@@ -22,7 +22,7 @@ final class SentAttributes {
      * @param attributes what stands where they should be; null where nothing does
      * @return empty where it is not an array of objects
      */
-    static Optional<List<SentAttribute>> read(@Nullable JsonValue attributes) {
+    public static Optional<List<SentAttribute>> read(@Nullable JsonValue attributes) {
         if (!(attributes instanceof JsonArray array)) return Optional.empty();
         List<SentAttribute> sent = new ArrayList<>();
         for (JsonValue one : array) {

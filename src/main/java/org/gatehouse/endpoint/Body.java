@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -9,7 +9,7 @@ import org.gatehouse.http.Json;
 import org.gatehouse.http.Timely;
 
 /** The body of a call. */
-final class Body {
+public final class Body {
     private Body() {}
 
     /**
@@ -18,12 +18,12 @@ final class Body {
      * @param call what is done with it
      * @return what came of it; {@link Refusal#TOO_LARGE} beyond {@link Json#MAX_BYTES}, and {@link Refusal#BAD_REQUEST} where it is no object
      */
-    static Response json(InputStream body, Function<JsonObject, Response> call) {
+    public static Response json(InputStream body, Function<JsonObject, Response> call) {
         return json(body, Json.MAX_BYTES, call);
     }
 
     /** The same with another limit, in bytes. */
-    static Response json(InputStream body, int most, Function<JsonObject, Response> call) {
+    public static Response json(InputStream body, int most, Function<JsonObject, Response> call) {
         return json(body, most, call, Refusal::response);
     }
 
@@ -32,7 +32,7 @@ final class Body {
      *
      * @param refused what is done where the body cannot be read
      */
-    static <T> T json(InputStream body, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
+    public static <T> T json(InputStream body, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
         try {
             byte[] bytes = Timely.read(body, most + 1);
             if (bytes.length > most) return refused.apply(Refusal.TOO_LARGE);

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.gatehouse.endpoint.Applicants;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FilesResource {
     @Inject
-    WalletTokens tokens;
+    Applicants applicants;
 
     @Inject
     FileUpload upload;
@@ -35,11 +36,11 @@ public class FilesResource {
     @PermitAll
     public Response upload(
             @PathParam("client") String client,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @Context HttpServletRequest request,
             InputStream body) {
-        return tokens.holder(client, authorization)
-                .answer(holder -> upload.answer(holder, type, request.getContentLengthLong(), body));
+        return applicants
+                .find(client, request)
+                .answer(applicant -> upload.answer(applicant, type, request.getContentLengthLong(), body));
     }
 }

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * anyone can send it; but a wallet that a foreign page asked says so, and that page cannot hand on a challenge of ours.
  */
 @Dependent
-class Origins {
+public class Origins {
     private static final Logger LOG = System.getLogger(Origins.class.getName());
     private static final String NO_PAGE = "IDW";
     private static final int LONGEST_LOGGED = 200;
@@ -29,19 +29,19 @@ class Origins {
     }
 
     /** The page that a wallet names; empty where it names none. */
-    static Optional<String> page(@Nullable String origin) {
+    public static Optional<String> page(@Nullable String origin) {
         return Optional.ofNullable(origin).filter(text -> !text.equals(NO_PAGE));
     }
 
     /** What a request sends as its {@code Origin}, null if nothing; of several headers, which no browser sends, a text that is no origin. */
-    static @Nullable String sent(HttpServletRequest request) {
+    public static @Nullable String sent(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Origin")).stream()
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(null);
     }
 
     /** Whether this is the origin of a page of ours, or of the client's. The log has any other: mostly it is one that an entry lacks. */
-    boolean admitsPage(RootEndpoint root, String origin) {
+    public boolean admitsPage(RootEndpoint root, String origin) {
         if (origin.equals(publicUrl.origin()) || root.profile().origins().contains(origin)) return true;
         LOG.log(
                 Level.INFO,
@@ -52,13 +52,13 @@ class Origins {
     }
 
     /** Anyone can send anything. */
-    static String printable(String origin) {
+    public static String printable(String origin) {
         String start = origin.substring(0, Math.min(origin.length(), LONGEST_LOGGED));
         return start.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     /** Whether a wallet that sends these {@code Origin} headers may call; it may send none. */
-    boolean admitsWallet(RootEndpoint root, List<String> origins) {
+    public boolean admitsWallet(RootEndpoint root, List<String> origins) {
         return origins.stream().allMatch(origin -> origin.equals(NO_PAGE) || admitsPage(root, origin));
     }
 }

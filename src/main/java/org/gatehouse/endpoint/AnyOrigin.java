@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** On a resource that is not for wallets: it is for anyone, or looks at the {@code Origin} header by itself. All others are guarded by {@link WalletFilter}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface AnyOrigin {}
+public @interface AnyOrigin {}

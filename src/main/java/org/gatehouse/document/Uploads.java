@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.endpoint.Admissions;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
@@ -15,7 +19,7 @@ import org.gatehouse.http.Multipart;
 
 /** The files of those who hold wallet tokens. What they give to one client stays there. */
 @Dependent
-class Uploads {
+public class Uploads {
     private final Admissions admissions;
     private final Accounts accounts;
     private final Files files;
@@ -28,8 +32,8 @@ class Uploads {
     }
 
     /** Why the client does not let this wallet in; empty where it does. May ask a distant server. */
-    Optional<SigningUp.Refused> refusal(Holder holder) {
-        return admissions.refusal(holder);
+    public Optional<Refused> refusal(Applicant applicant) {
+        return admissions.refusal(applicant);
     }
 
     /**
@@ -38,37 +42,37 @@ class Uploads {
      *
      * @throws IOException if the rest of the part cannot be read
      */
-    Storing store(Holder holder, Multipart.Part part) throws IOException {
-        if (holder.root().client().id().equals(Clients.OWN)) return new Storing.Refused(Storing.Reason.UNWANTED);
+    public Storing store(Applicant applicant, Multipart.Part part) throws IOException {
+        if (applicant.client().equals(Clients.OWN)) return new Storing.Refused(Storing.Reason.UNWANTED);
         return files.store(
-                () -> owner(Conflict.again(() -> accounts.ofWallet(holder.wallet())), holder),
+                () -> owner(Conflict.again(() -> accounts.ofWallet(applicant.wallet())), applicant),
                 part.fileName().orElse(part.name()),
                 part.content());
     }
 
     /** Erases files that came with a request that is refused. */
-    void erase(Holder holder, Collection<String> ids) {
-        owner(holder).ifPresent(owner -> files.erase(ids, owner));
+    public void erase(Applicant applicant, Collection<String> ids) {
+        owner(applicant).ifPresent(owner -> files.erase(ids, owner));
     }
 
     /** Whose the wallet's files are; empty where the wallet has no account. */
-    Optional<Owner> owner(Holder holder) {
-        return accounts.find(holder.wallet()).map(account -> owner(account, holder));
+    public Optional<Owner> owner(Applicant applicant) {
+        return accounts.find(applicant.wallet()).map(account -> owner(account, applicant));
     }
 
     /** Whether the wallet's account is blocked; one that there is not yet is not. */
-    boolean blocked(Holder holder) {
-        return accounts.find(holder.wallet())
+    public boolean blocked(Applicant applicant) {
+        return accounts.find(applicant.wallet())
                 .filter(account -> !accounts.open(account))
                 .isPresent();
     }
 
-    private static Owner owner(String account, Holder holder) {
-        return new Owner(account, holder.root().client().id());
+    private static Owner owner(String account, Applicant applicant) {
+        return new Owner(account, applicant.client());
     }
 
     /** The refusal of a file that is not stored. */
-    static Refusal refusal(Storing.Reason reason) {
+    public static Refusal refusal(Storing.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> Refusal.TOO_LARGE;
             case BUSY -> Refusal.UNAVAILABLE;
@@ -78,7 +82,7 @@ class Uploads {
     }
 
     /** What the person reads of it. */
-    static String sentence(Storing.Reason reason) {
+    public static String sentence(Storing.Reason reason) {
         return switch (reason) {
             case TOO_LARGE -> "The file is too large: it may have 50 MB, and a form 250 MB";
             case OVER_QUOTA -> "You have no room here for a file of this size";

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +13,7 @@ import org.gatehouse.http.JsonAnswer;
  * Everything that the calls of this protocol refuse, with the statuses and codes of SelfKey's integration documents; those that the documents do not know
  * follow their shape, <code>{"code", "message"}</code>. The message is what a person reads in the wallet.
  */
-enum Refusal {
+public enum Refusal {
     BAD_REQUEST(400, "The request cannot be read"),
     TOKEN_MISSING(400, "Missing authorization header"),
     TOKEN_INVALID(401, "Invalid token"),
@@ -53,7 +53,7 @@ enum Refusal {
     }
 
     /** The answer with the documents' sentence. */
-    Response response() {
+    public Response response() {
         return response(message);
     }
 
@@ -62,7 +62,7 @@ enum Refusal {
      *
      * @param said what a person may read; nothing that the caller sent, but for plain ids
      */
-    Response response(String said) {
+    public Response response(String said) {
         return response(Json.object().add("code", code).add("message", said));
     }
 
@@ -72,7 +72,7 @@ enum Refusal {
      * @param said as before
      * @param redirectTo where it goes
      */
-    Response response(String said, String redirectTo) {
+    public Response response(String said, String redirectTo) {
         return response(Json.object().add("code", code).add("message", said).add("redirectTo", redirectTo));
     }
 
@@ -84,17 +84,17 @@ enum Refusal {
     }
 
     /** The documents' sentence. */
-    String message() {
+    public String message() {
         return message;
     }
 
     /** The stable name in the log and in the trail. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The refusal that stands for an HTTP status which a server's own code chose: the first that has it. */
-    static Refusal ofStatus(int status) {
+    public static Refusal ofStatus(int status) {
         for (Refusal refusal : values()) if (refusal.status == status) return refusal;
         return status >= 500 ? INTERNAL : BAD_REQUEST;
     }

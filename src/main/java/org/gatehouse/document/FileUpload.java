@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Storing;
 import org.gatehouse.http.Json;
@@ -33,14 +36,14 @@ class FileUpload {
      * @param length the {@code Content-Length}, or less than 0
      * @return 200 with its id, or a refusal, after which nothing is stored
      */
-    Response answer(Holder holder, @Nullable String type, long length, InputStream body) {
-        Optional<SigningUp.Refused> refusal = uploads.refusal(holder);
+    Response answer(Applicant applicant, @Nullable String type, long length, InputStream body) {
+        Optional<Refused> refusal = uploads.refusal(applicant);
         if (refusal.isPresent()) return refusal.get().answer();
         try {
             Multipart form = new Multipart(type, length, body, Files.MAX_BYTES + Multipart.FRAME_BYTES, 2);
             Optional<Multipart.Part> part =
                     form.next().filter(first -> first.name().equals(DOCUMENT));
-            return part.isPresent() ? store(holder, form, part.get()) : Refusal.FILE_INVALID.response();
+            return part.isPresent() ? store(applicant, form, part.get()) : Refusal.FILE_INVALID.response();
         } catch (Multipart.TooLarge e) {
             return refused(Storing.Reason.TOO_LARGE);
         } catch (IOException e) {
@@ -48,15 +51,15 @@ class FileUpload {
         }
     }
 
-    private Response store(Holder holder, Multipart form, Multipart.Part part) throws IOException {
-        Storing storing = uploads.store(holder, part);
+    private Response store(Applicant applicant, Multipart form, Multipart.Part part) throws IOException {
+        Storing storing = uploads.store(applicant, part);
         if (storing instanceof Storing.Refused refused) return refused(refused.reason());
         String id = ((Storing.Stored) storing).file().id();
         boolean alone = false;
         try {
             alone = form.next().isEmpty();
         } finally {
-            if (!alone) uploads.erase(holder, List.of(id));
+            if (!alone) uploads.erase(applicant, List.of(id));
         }
         return alone ? JsonAnswer.ok(Json.object().add("id", id).build()) : Refusal.FILE_INVALID.response();
     }

@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.endpoint;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,9 +8,9 @@ import org.gatehouse.http.PublicUrl;
 
 /** The root endpoints that there are: one for each enabled client with a {@code selfkey} member, and our own. */
 @Dependent
-class RootEndpoints {
+public class RootEndpoints {
     /** What is said where there is none. */
-    static final String UNKNOWN = "There is no such client";
+    public static final String UNKNOWN = "There is no such client";
 
     private final Clients clients;
     private final PublicUrl publicUrl;
@@ -22,7 +22,7 @@ class RootEndpoints {
     }
 
     /** The root endpoint of this client; empty where it has none. */
-    Optional<RootEndpoint> find(String client) {
+    public Optional<RootEndpoint> find(String client) {
         return clients.find(client)
                 .flatMap(found -> found.selfkey().map(profile -> RootEndpoint.of(found, profile, publicUrl)));
     }

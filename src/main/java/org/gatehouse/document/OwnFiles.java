@@ -1,4 +1,4 @@
-package org.gatehouse.selfkey;
+package org.gatehouse.document;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.StoredFile;
@@ -32,20 +34,20 @@ class OwnFiles {
     }
 
     /** Where the content is. */
-    Response address(Holder holder, String id) {
-        if (uploads.blocked(holder)) return blocked();
-        return uploads.owner(holder)
+    Response address(Applicant applicant, String id) {
+        if (uploads.blocked(applicant)) return blocked();
+        return uploads.owner(applicant)
                 .flatMap(owner -> files.find(id, owner))
                 .map(file -> JsonAnswer.ok(Json.object()
-                        .add("url", holder.root().url() + "/users/files/" + file.id() + "/content")
+                        .add("url", applicant.root().url() + "/users/files/" + file.id() + "/content")
                         .build()))
                 .orElseGet(() -> Refusal.NOT_FOUND.response(NOT_FOUND));
     }
 
     /** The content, decrypted while it is sent: where it turns out not to be what was stored, the answer breaks off. */
-    Response content(Holder holder, String id) {
-        if (uploads.blocked(holder)) return blocked();
-        return uploads.owner(holder)
+    Response content(Applicant applicant, String id) {
+        if (uploads.blocked(applicant)) return blocked();
+        return uploads.owner(applicant)
                 .flatMap(owner -> files.find(id, owner).flatMap(file -> content(file, owner)))
                 .orElseGet(() -> Refusal.NOT_FOUND.response(NOT_FOUND));
     }
