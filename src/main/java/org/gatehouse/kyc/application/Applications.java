@@ -1,0 +1,291 @@
+package org.gatehouse.kyc.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.http.Json;
+import org.gatehouse.vault.MasterKey;
+import org.gatehouse.vault.Randomness;
+import org.gatehouse.vault.SealBroken;
+import org.jspecify.annotations.Nullable;
+
+/** The applications as rows. A change is thought of for an application as it was read, and is stored only if it still is so. */
+@Dependent
+@Transactional
+public class Applications {
+    private final EntityManager entities;
+    private final MasterKey masterKey;
+    private final Randomness randomness;
+    private final Clock clock;
+    private final Audit audit;
+    private final Event<StatusChanged> changed;
+
+    @Inject
+    Applications(
+            EntityManager entities,
+            MasterKey masterKey,
+            Randomness randomness,
+            Clock clock,
+            Audit audit,
+            Event<StatusChanged> changed) {
+        this.entities = entities;
+        this.masterKey = masterKey;
+        this.randomness = randomness;
+        this.clock = clock;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    /** The application of this id at this client. */
+    public Optional<Application> find(String id, String client) {
+        return Randomness.isId(id)
+                ? Optional.ofNullable(entities.find(ApplicationRow.class, id))
+                        .filter(row -> row.clientId.equals(client))
+                        .map(this::application)
+                : Optional.empty();
+    }
+
+    /** The same, if this account made it. */
+    public Optional<Application> find(String id, String client, String account) {
+        return find(id, client).filter(found -> found.account().equals(account));
+    }
+
+    /** Applications of a client. */
+    public List<Application> search(Search search) {
+        TypedQuery<ApplicationRow> query = entities.createQuery(
+                "select a from ApplicationRow a where" + which(search) + " order by a.createdAt"
+                        + (search.newestFirst() ? " desc, a.id desc" : ", a.id"),
+                ApplicationRow.class);
+        return ask(query, search).setFirstResult(search.skip()).setMaxResults(search.limit()).getResultList().stream()
+                .map(this::application)
+                .toList();
+    }
+
+    private static String which(Search search) {
+        return " a.clientId = :client"
+                + (search.account().isPresent() ? " and a.accountId = :account" : "")
+                + (search.template().isPresent() ? " and a.templateId = :template" : "")
+                + (search.statuses().isEmpty() ? "" : " and a.status in :statuses")
+                + (search.membersToo() ? "" : " and a.parentId is null");
+    }
+
+    private static <T> TypedQuery<T> ask(TypedQuery<T> query, Search search) {
+        query.setParameter("client", search.client());
+        search.account().ifPresent(account -> query.setParameter("account", account));
+        search.template().ifPresent(template -> query.setParameter("template", template));
+        if (!search.statuses().isEmpty()) query.setParameter("statuses", codes(search.statuses()));
+        return query;
+    }
+
+    private static Set<Integer> codes(Set<ApplicationStatus> statuses) {
+        return statuses.stream().map(ApplicationStatus::code).collect(Collectors.toSet());
+    }
+
+    /** The applications of a company's members, the oldest first. */
+    public List<Application> members(String parent) {
+        return entities
+                .createQuery(
+                        "select a from ApplicationRow a where a.parentId = :parent order by a.createdAt, a.id",
+                        ApplicationRow.class)
+                .setParameter("parent", parent)
+                .getResultList()
+                .stream()
+                .map(this::application)
+                .toList();
+    }
+
+    /** What happened to an application, the oldest first. */
+    public List<Entry> entries(String application) {
+        return entities
+                .createQuery(
+                        "select e from EntryRow e where e.applicationId = :application order by e.number",
+                        EntryRow.class)
+                .setParameter("application", application)
+                .getResultList()
+                .stream()
+                .map(this::entry)
+                .toList();
+    }
+
+    /** The same for several applications at once, each entry with the id of its application. */
+    public List<OfApplication> entries(Set<String> applications) {
+        if (applications.isEmpty()) return List.of();
+        return entities
+                .createQuery(
+                        "select e from EntryRow e where e.applicationId in :applications order by e.applicationId, e.number",
+                        EntryRow.class)
+                .setParameter("applications", applications)
+                .getResultList()
+                .stream()
+                .map(row -> new OfApplication(row.applicationId, entry(row)))
+                .toList();
+    }
+
+    /** An entry with the id of its application. */
+    public record OfApplication(String application, Entry entry) {}
+
+    /**
+     * Stores a new application, whose log begins with its status.
+     *
+     * @param actor who made it
+     * @return as it is stored
+     */
+    public Application add(Application made, Actor actor) {
+        ApplicationRow row = new ApplicationRow();
+        row.id = made.id();
+        row.clientId = made.client();
+        row.accountId = made.account();
+        row.templateId = made.template();
+        row.templateVersion = made.templateVersion();
+        row.parentId = made.parent().orElse(null);
+        row.status = made.status().code();
+        row.version = made.version();
+        row.dossierSealed = seal(made);
+        row.createdAt = made.createdAt();
+        row.updatedAt = made.updatedAt();
+        entities.persist(row);
+        // Before the entries that refer to it: the entities do not know of each other.
+        entities.flush();
+        append(made.id(), 0, Change.Happening.of(Entry.Kind.STATUS, Optional.empty(), actor), made.status());
+        tell("kyc.apply", made, actor);
+        return made;
+    }
+
+    /**
+     * Stores a change. A change of status is told to the log, the trail and whoever observes {@link StatusChanged}.
+     *
+     * @param before the application that the change was thought of for
+     * @param actor who changes it
+     * @param note what is said with a change of status
+     * @return false, and nothing is stored, where the application was changed meanwhile
+     */
+    public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
+        Application after = change.after();
+        Instant now = clock.instant();
+        int updated = entities.createQuery("update ApplicationRow a set a.version = :version + 1, a.status = :status,"
+                        + " a.dossierSealed = :dossier, a.approvedBy = :approved, a.assignee = :assignee, a.updatedAt = :now,"
+                        + " a.decidedAt = :decided, a.eraseAt = :erase"
+                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
+                .setParameter("version", before.version())
+                .setParameter("status", after.status().code())
+                .setParameter("dossier", seal(after))
+                .setParameter("approved", after.approvedBy().map(Actor::text).orElse(null))
+                .setParameter("assignee", after.assignee().map(Actor::text).orElse(null))
+                .setParameter("now", now)
+                .setParameter("decided", after.decidedAt().orElse(null))
+                .setParameter("erase", after.eraseAt().orElse(null))
+                .setParameter("id", before.id())
+                .executeUpdate();
+        if (updated == 0) return false;
+        int number = nextNumber(before.id());
+        for (Change.Happening happening : change.happened()) append(before.id(), number++, happening, null);
+        if (after.status() == before.status()) return true;
+        append(before.id(), number, Change.Happening.of(Entry.Kind.STATUS, note, actor), after.status());
+        tell("kyc.status", after, actor);
+        return true;
+    }
+
+    private void tell(String action, Application now, Actor actor) {
+        audit.record(
+                action,
+                "ok",
+                now.account(),
+                null,
+                now.client(),
+                now.id() + " " + now.template() + " " + now.status().slug() + " by " + actor.text());
+        changed.fire(new StatusChanged(now, actor, clock.instant()));
+    }
+
+    private int nextNumber(String application) {
+        Integer last = entities.createQuery(
+                        "select max(e.number) from EntryRow e where e.applicationId = :application", Integer.class)
+                .setParameter("application", application)
+                .getSingleResult();
+        return last == null ? 0 : last + 1;
+    }
+
+    private void append(
+            String application, int number, Change.Happening happening, @Nullable ApplicationStatus status) {
+        EntryRow row = new EntryRow();
+        row.id = randomness.id();
+        row.applicationId = application;
+        row.number = number;
+        row.kind = happening.kind();
+        row.code = status == null ? null : status.code();
+        row.subject = happening.subject().orElse(null);
+        row.textSealed = happening.text().map(text -> sealText(row.id, text)).orElse(null);
+        row.actor = happening.actor().text();
+        row.happenedAt = clock.instant();
+        entities.persist(row);
+    }
+
+    private String sealText(String id, String text) {
+        return masterKey.seal(bytes(Json.object().add("text", text).build().toString()), EntryRow.place(id));
+    }
+
+    private String seal(Application application) {
+        return masterKey.seal(bytes(application.dossier().toJson().toString()), ApplicationRow.place(application.id()));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Application application(ApplicationRow row) {
+        return new Application(
+                row.id,
+                row.clientId,
+                row.accountId,
+                row.templateId,
+                row.templateVersion,
+                Optional.ofNullable(row.parentId),
+                ApplicationStatus.ofCode(row.status).orElseThrow(),
+                row.version,
+                dossier(row),
+                Optional.ofNullable(row.approvedBy).map(Actor::parse),
+                Optional.ofNullable(row.assignee).map(Actor::parse),
+                row.createdAt,
+                row.updatedAt,
+                Optional.ofNullable(row.decidedAt),
+                Optional.ofNullable(row.eraseAt));
+    }
+
+    private Dossier dossier(ApplicationRow row) {
+        if (row.dossierSealed == null) return Dossier.none();
+        return Json.parse(open(row.dossierSealed, ApplicationRow.place(row.id)))
+                .map(Dossier::fromJson)
+                .orElseThrow();
+    }
+
+    private Entry entry(EntryRow row) {
+        return new Entry(
+                row.id,
+                row.kind,
+                Optional.ofNullable(row.code).flatMap(ApplicationStatus::ofCode),
+                Optional.ofNullable(row.subject),
+                Optional.ofNullable(row.textSealed)
+                        .flatMap(text -> Json.parse(open(text, EntryRow.place(row.id))))
+                        .flatMap(json -> Json.string(json, "text")),
+                Actor.parse(row.actor),
+                row.happenedAt);
+    }
+
+    private byte[] open(String sealed, String place) {
+        try {
+            return masterKey.open(sealed, place);
+        } catch (SealBroken e) {
+            throw new IllegalStateException("what an application contains cannot be opened", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gatehouse.kyc.application;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to an application.
+ *
+ * @param id its id
+ * @param kind what
+ * @param status the new status, where it is {@link Kind#STATUS}
+ * @param subject what it concerns: of {@link Kind#INVALIDATION} and {@link Kind#ATTRIBUTE} the attribute's id, of {@link Kind#QUESTION} the question's, of
+ *     {@link Kind#PAYMENT} the transaction's hash, of {@link Kind#ATTACHMENT} the file's id
+ * @param text what was said; of {@link Kind#ATTACHMENT} its type
+ * @param actor who did it
+ * @param at when
+ */
+public record Entry(
+        String id,
+        Kind kind,
+        Optional<ApplicationStatus> status,
+        Optional<String> subject,
+        Optional<String> text,
+        Actor actor,
+        Instant at) {
+    /** What can happen. */
+    public enum Kind {
+        /** It got another status. The text is a note with it. */
+        STATUS,
+        /** Applicant and reviewers talk. */
+        MESSAGE,
+        /** Reviewers talk among themselves. */
+        NOTE,
+        /** The applicant says that it was paid. */
+        PAYMENT,
+        /** An attribute was asked for. */
+        ATTRIBUTE,
+        /** What was given for an attribute or a question was refused. The text says why. */
+        INVALIDATION,
+        /** A question was asked. */
+        QUESTION,
+        /** A reviewer added a file. */
+        ATTACHMENT
+    }
+}

@@ -1,0 +1,50 @@
+package org.gatehouse.kyc.template;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.gatehouse.attribute.Requirement;
+
+/**
+ * What an application of a kind must contain, and how it is reviewed; {@code docs/kyc.md} says what each member is for.
+ *
+ * @param id its name, the same in all versions
+ * @param version counts from 1
+ * @param name what people read
+ * @param description more of it; may be empty
+ * @param type who applies
+ * @param attributes what they share
+ * @param questions what they answer
+ * @param members with which templates the members of a company apply
+ * @param fourEyes whether two have to approve
+ * @param retentionDays for how many days after the decision an application is kept; for ever if empty
+ * @param keptWhenErased whether it is kept so long even if its applicant has everything erased, since the law asks for it
+ */
+public record Template(
+        String id,
+        int version,
+        String name,
+        String description,
+        Type type,
+        List<TemplateAttribute> attributes,
+        List<Question> questions,
+        List<MemberTemplate> members,
+        boolean fourEyes,
+        OptionalInt retentionDays,
+        boolean keptWhenErased) {
+    public Template {
+        attributes = List.copyOf(attributes);
+        questions = List.copyOf(questions);
+        members = List.copyOf(members);
+    }
+
+    /** Who applies. */
+    public enum Type {
+        INDIVIDUAL,
+        CORPORATE
+    }
+
+    /** What the attributes are checked against. */
+    public List<Requirement> requirements() {
+        return attributes.stream().map(TemplateAttribute::requirement).toList();
+    }
+}
