@@ -173,6 +173,7 @@ public class Accounts {
     @Transactional
     public Optional<AccountRecord> record(String account) {
         return Optional.ofNullable(entities.find(AccountRow.class, account))
+                .filter(row -> row.erasedAt == null)
                 .map(row -> new AccountRecord(
                         row.id,
                         row.createdAt,
