@@ -213,7 +213,7 @@ public class ClientsResource {
      * Removes a client with its secrets. One that stands in the clients file comes back at the next start.
      *
      * @param match the {@code ETag} of the version that it removes; whichever is there if it is missing
-     * @return 204; 404, 409, 412 where it was changed since
+     * @return 204; 404, 409 also where something is kept for it that must not go, 412 where it was changed since
      */
     @DELETE
     @Path("{id}")
@@ -227,7 +227,10 @@ public class ClientsResource {
             Optional<StoredClient> found = find(id);
             if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
             if (!matches(match, found.get())) return Problem.PRECONDITION_FAILED.response();
-            if (Conflict.again(() -> stored.remove(found.get(), caller(security)))) {
+            ClientStore.Removing removing = Conflict.again(() -> stored.remove(found.get(), caller(security)));
+            if (removing.held().isPresent())
+                return Problem.CONFLICT.response(removing.held().get());
+            if (removing.done()) {
                 changed(id);
                 return Response.noContent().build();
             }

@@ -30,7 +30,7 @@ import org.gatehouse.wallet.AccountId;
 @Transactional
 class SignUpStore implements Membership {
     /** What files of a sign-up are kept for. */
-    private static final String PURPOSE = "sign-up";
+    static final String PURPOSE = "sign-up";
 
     private static final String OF_BOTH = " where s.accountId = :account and s.clientId = :client";
 
