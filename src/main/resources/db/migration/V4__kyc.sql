@@ -5,6 +5,7 @@ create table kyc_template (
     id varchar(100) not null,
     version integer not null,
     content text not null, -- JSON, as docs/kyc.md describes it
+    from_file boolean not null, -- whether the directory of templates has had this content
     created_at bigint not null,
     withdrawn_at bigint, -- of the newest version: nobody applies with it any more
     primary key (id, version)
