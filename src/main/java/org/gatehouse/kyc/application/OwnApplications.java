@@ -157,7 +157,7 @@ class OwnApplications {
         came.removeAll(before);
         Set<String> gone = new HashSet<>(before);
         gone.removeAll(after);
-        if (!files.claim(came, owner)) throw new Undone(Refused.fileMissing());
-        files.erase(gone, owner);
+        if (!files.claim(came, owner, "application:" + application.id())) throw new Undone(Refused.fileMissing());
+        files.erase(gone, owner, "application:" + application.id());
     }
 }
