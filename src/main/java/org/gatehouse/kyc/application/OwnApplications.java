@@ -158,6 +158,6 @@ class OwnApplications {
         Set<String> gone = new HashSet<>(before);
         gone.removeAll(after);
         if (!files.claim(came, owner, "application:" + application.id())) throw new Undone(Refused.fileMissing());
-        files.erase(gone, owner);
+        files.erase(gone, owner, "application:" + application.id());
     }
 }
