@@ -1,11 +1,8 @@
-package org.gatehouse.logout;
+package org.gatehouse.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.event.Event;
-import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,90 +11,72 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.gatehouse.Fake;
-import org.gatehouse.audit.AuditTestBed;
-import org.gatehouse.client.Client;
-import org.gatehouse.client.ClientTestBed;
-import org.gatehouse.database.TestDatabase;
-import org.gatehouse.grant.GrantTestBed;
-import org.gatehouse.token.TokenSystem;
-import org.gatehouse.vault.Randomness;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DeliveryTest {
-    private static final Client APP = ClientTestBed.client("{'redirect_uris':['https://app.example/cb']}");
-
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
-
-    /** What is due; a notice is taken once. */
+class CourierTest {
+    /** What is due; each is taken once. */
     private final List<String> due = new ArrayList<>();
 
-    private final List<String> delivered = new ArrayList<>();
-    private final List<CompletableFuture<Integer>> posted = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final List<CompletableFuture<Reply>> sent = new ArrayList<>();
     private final List<Runnable> queue = new ArrayList<>();
     private boolean threads = true;
-    private final BackChannel channel = new BackChannel() {
-        @Override
-        CompletableFuture<Integer> post(URI address, String token) {
-            CompletableFuture<Integer> answer = new CompletableFuture<>();
-            posted.add(answer);
-            return answer;
-        }
-    };
-    private final Delivery delivery = delivery();
-
-    @AfterEach
-    void close() {
-        channel.close();
-    }
+    private final Courier courier = courier();
 
     @Test
-    void oneLookIsQueuedHoweverManySessionsEnd() {
-        IntStream.range(0, 5).forEach(i -> delivery.deliver(new NoticesWritten()));
+    void oneLookIsQueuedHoweverMuchIsPutIn() {
+        IntStream.range(0, 5).forEach(i -> courier.soon());
         assertEquals(1, queue.size());
         work();
-        delivery.deliver(new NoticesWritten());
+        courier.soon();
         assertEquals(1, queue.size());
     }
 
     @Test
-    void aNoticeThatCannotBeSentHoldsUpNoOther() {
+    void whatCannotBeSentHoldsUpNoOther() {
         due.addAll(List.of("broken", "next"));
         look();
-        assertEquals(1, posted.size());
-        posted.get(0).complete(204);
+        assertEquals(1, sent.size());
+        sent.get(0).complete(Reply.of(204));
         work();
-        assertEquals(List.of("next"), delivered);
+        assertEquals(List.of("next: status 204"), done);
     }
 
     @Test
-    void whoWaitedForAPlaceIsToldWhenOneComesFree() {
-        IntStream.range(0, Delivery.MOST_AT_ONCE + 1).forEach(i -> due.add("notice " + i));
+    void whatHasNothingToSendTakesNoPlace() {
+        IntStream.range(0, Courier.MOST_AT_ONCE).forEach(i -> due.add("nothing " + i));
+        look();
+        due.add("something");
+        look();
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void whatWaitedForAPlaceIsSentWhenOneComesFree() {
+        IntStream.range(0, Courier.MOST_AT_ONCE + 1).forEach(i -> due.add("notice " + i));
         look();
         look();
-        assertEquals(Delivery.MOST_AT_ONCE, posted.size());
-        posted.get(0).complete(500);
-        posted.get(1).complete(500);
+        assertEquals(Courier.MOST_AT_ONCE, sent.size());
+        sent.get(0).complete(Reply.of(500));
+        sent.get(1).complete(Reply.of(500));
         work();
-        assertEquals(Delivery.MOST_AT_ONCE + 1, posted.size());
+        assertEquals(Courier.MOST_AT_ONCE + 1, sent.size());
     }
 
     @Test
     void aPlaceComesFreeAlsoWhereNoThreadIsThereForTheAnswer() {
         for (int round = 0; round < 2; round++) {
-            IntStream.range(0, Delivery.MOST_AT_ONCE).forEach(i -> due.add("notice " + i));
+            IntStream.range(0, Courier.MOST_AT_ONCE).forEach(i -> due.add("notice " + i));
             look();
             threads = false;
-            posted.forEach(answer -> answer.complete(204));
+            sent.forEach(reply -> reply.complete(Reply.of(204)));
             threads = true;
         }
-        assertEquals(2 * Delivery.MOST_AT_ONCE, posted.size());
+        assertEquals(2 * Courier.MOST_AT_ONCE, sent.size());
     }
 
     private void look() {
-        delivery.deliver(new NoticesWritten());
+        courier.soon();
         work();
     }
 
@@ -105,42 +84,38 @@ class DeliveryTest {
         while (!queue.isEmpty()) queue.remove(0).run();
     }
 
-    private Delivery delivery() {
-        Delivery made = new Delivery(notices(), new LogoutTokens(new TokenSystem(Clock.systemUTC()).issuer()), channel);
-        made.executor = Fake.of(ManagedScheduledExecutorService.class, Map.of("execute", work -> {
-            if (!threads) throw new RejectedExecutionException();
-            queue.add((Runnable) work[0]);
-            return null;
-        }));
+    private Courier courier() {
+        Courier made = new Courier();
+        made.executor = Fake.of(
+                ManagedScheduledExecutorService.class,
+                Map.of("scheduleWithFixedDelay", never -> null, "execute", work -> {
+                    if (!threads) throw new RejectedExecutionException();
+                    queue.add((Runnable) work[0]);
+                    return null;
+                }));
+        made.start(outbox());
         return made;
     }
 
-    @SuppressWarnings("unchecked")
-    private Notices notices() {
-        Clock clock = Clock.systemUTC();
-        return new Notices(
-                database.entities(),
-                clock,
-                new Randomness(),
-                GrantTestBed.grants(database.entities(), clock),
-                ClientTestBed.clients(),
-                AuditTestBed.audit(database.entities(), clock),
-                Fake.of(Event.class, Map.of())) {
+    private Outbox outbox() {
+        return new Outbox() {
             @Override
-            List<String> due(int limit) {
+            public String name() {
+                return "notices";
+            }
+
+            @Override
+            public List<String> due(int limit) {
                 return List.copyOf(due.subList(0, Math.min(limit, due.size())));
             }
 
             @Override
-            Optional<Notice> take(String id) {
+            public Optional<Sending> begin(String id) {
                 due.remove(id);
                 if (id.equals("broken")) throw new IllegalStateException("cannot be read");
-                return Optional.of(new Notice(id, APP, URI.create("https://app.example/logout"), "account", "session"));
-            }
-
-            @Override
-            void delivered(String id) {
-                delivered.add(id);
+                if (id.startsWith("nothing")) return Optional.empty();
+                sent.add(new CompletableFuture<>());
+                return Optional.of(new Sending(sent.get(sent.size() - 1), reply -> done.add(id + ": " + reply)));
             }
         };
     }
