@@ -27,6 +27,11 @@ class AccountRow {
     @Nullable
     Instant blockedAt;
 
+    /** Since when nothing of the person is here but what had to be kept; nobody comes back to it. */
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")

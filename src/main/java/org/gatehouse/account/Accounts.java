@@ -125,7 +125,7 @@ public class Accounts {
     }
 
     /**
-     * Whether an account is blocked. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
+     * Whether an account is blocked, or erased. Whoever blocks it waits until the caller's transaction is over, so that what this transaction makes is seen by
      * then.
      */
     @Transactional
@@ -133,11 +133,11 @@ public class Accounts {
         return !AccountLock.hold(entities, account) || !open(account);
     }
 
-    /** Whether there is such an account and it is not blocked, for now: nobody waits for the caller. */
+    /** Whether there is such an account and it is neither blocked nor erased, for now: nobody waits for the caller. */
     @Transactional
     public boolean open(String account) {
         return entities.createQuery(
-                                "select count(a) from AccountRow a where a.id = :id and a.blockedAt is null",
+                                "select count(a) from AccountRow a where a.id = :id and a.blockedAt is null and a.erasedAt is null",
                                 Long.class)
                         .setParameter("id", account)
                         .getSingleResult()
@@ -176,6 +176,7 @@ public class Accounts {
     @Transactional
     public Optional<AccountRecord> record(String account) {
         return Optional.ofNullable(entities.find(AccountRow.class, account))
+                .filter(row -> row.erasedAt == null)
                 .map(row -> new AccountRecord(
                         row.id,
                         row.createdAt,

@@ -111,6 +111,13 @@ public class Attributes {
         return values;
     }
 
+    /** All that a person shares with a client, by id. */
+    Map<String, JsonValue> all(String account, String client) {
+        Map<String, JsonValue> values = new TreeMap<>();
+        each(account, client, row -> true, (row, value) -> values.put(row.id, value));
+        return values;
+    }
+
     /** The ids of all that a person shares with a client. */
     public Set<String> ids(String account, String client) {
         return entities.createQuery("select a.id from SharedAttributeRow a" + OF_BOTH, String.class)

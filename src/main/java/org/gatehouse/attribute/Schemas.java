@@ -27,7 +27,7 @@ import tools.jackson.core.JacksonException;
  * and a wrong one stops whoever asks first.
  */
 final class Schemas {
-    private static final String SHARED = "definitions";
+    static final String SHARED = "definitions";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
     /**
@@ -70,7 +70,7 @@ final class Schemas {
                 .build();
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream file = Objects.requireNonNull(Schemas.class.getResourceAsStream(name + ".json"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package org.gatehouse.client;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -29,14 +31,25 @@ class ClientStore {
     private final Audit audit;
     private final SecretStore secrets;
     private final Event<ClientRemoved> removed;
+    private final ClientLock lock;
+    private final Instance<ClientHold> holds;
 
     @Inject
-    ClientStore(EntityManager entities, Clock clock, Audit audit, SecretStore secrets, Event<ClientRemoved> removed) {
+    ClientStore(
+            EntityManager entities,
+            Clock clock,
+            Audit audit,
+            SecretStore secrets,
+            Event<ClientRemoved> removed,
+            ClientLock lock,
+            @Any Instance<ClientHold> holds) {
         this.entities = entities;
         this.clock = clock;
         this.audit = audit;
         this.secrets = secrets;
         this.removed = removed;
+        this.lock = lock;
+        this.holds = holds;
     }
 
     /** The client of this id. */
@@ -137,9 +150,13 @@ class ClientStore {
      * Removes a client with its secrets.
      *
      * @param before the client as it was read
-     * @return false where a change was faster, or it was removed already; nothing is removed then
+     * @return whether it is removed; else nothing is
      */
-    public boolean remove(StoredClient before, String by) {
+    public Removing remove(StoredClient before, String by) {
+        // What is stored for it in this moment is there first, and may hold it.
+        if (!lock.hold(before.id())) return Removing.LATE;
+        Optional<String> held = held(before.id());
+        if (held.isPresent()) return new Removing(false, held);
         // Locks the row, so that nothing is removed of a client that a change was faster at.
         int locked = entities.createQuery("update ClientRow c set c.updatedAt = :now where " + AS_READ)
                 .setParameter("now", clock.instant())
@@ -147,7 +164,7 @@ class ClientStore {
                 .setParameter("createdAt", before.createdAt())
                 .setParameter("version", before.version())
                 .executeUpdate();
-        if (locked == 0) return false;
+        if (locked == 0) return Removing.LATE;
         entities.createQuery("delete from ClientSecretRow s where s.clientId = :id")
                 .setParameter("id", before.id())
                 .executeUpdate();
@@ -156,7 +173,26 @@ class ClientStore {
                 .executeUpdate();
         audit.record("client.delete", "ok", by, null, before.id());
         removed.fire(new ClientRemoved(before.id()));
-        return true;
+        return Removing.DONE;
+    }
+
+    private Optional<String> held(String client) {
+        for (ClientHold hold : holds) {
+            Optional<String> reason = hold.reason(client);
+            if (reason.isPresent()) return reason;
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What came of removing a client.
+     *
+     * @param done whether it is removed
+     * @param held the sentence of whoever holds it; empty where nobody does: a change was faster, or it was removed already
+     */
+    record Removing(boolean done, Optional<String> held) {
+        static final Removing DONE = new Removing(true, Optional.empty());
+        static final Removing LATE = new Removing(false, Optional.empty());
     }
 
     private static StoredClient view(ClientRow row) {

@@ -37,6 +37,7 @@ import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
+import org.gatehouse.http.WrongMember;
 import org.gatehouse.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public class ClientsResource {
         Client client;
         try {
             client = check.client(entry.get());
-        } catch (WrongClient e) {
+        } catch (WrongMember e) {
             return bad(e.sentence());
         }
         Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
@@ -196,7 +197,7 @@ public class ClientsResource {
             JsonObject entry = change.apply(before.definition());
             try {
                 if (!check.client(entry).id().equals(id)) return bad("client_id: must be that of the address.");
-            } catch (WrongClient e) {
+            } catch (WrongMember e) {
                 return bad(e.sentence());
             }
             if (entry.equals(before.definition())) return shown(before);
@@ -212,7 +213,7 @@ public class ClientsResource {
      * Removes a client with its secrets. One that stands in the clients file comes back at the next start.
      *
      * @param match the {@code ETag} of the version that it removes; whichever is there if it is missing
-     * @return 204; 404, 409, 412 where it was changed since
+     * @return 204; 404, 409 also where something is kept for it that must not go, 412 where it was changed since
      */
     @DELETE
     @Path("{id}")
@@ -226,7 +227,10 @@ public class ClientsResource {
             Optional<StoredClient> found = find(id);
             if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
             if (!matches(match, found.get())) return Problem.PRECONDITION_FAILED.response();
-            if (Conflict.again(() -> stored.remove(found.get(), caller(security)))) {
+            ClientStore.Removing removing = Conflict.again(() -> stored.remove(found.get(), caller(security)));
+            if (removing.held().isPresent())
+                return Problem.CONFLICT.response(removing.held().get());
+            if (removing.done()) {
                 changed(id);
                 return Response.noContent().build();
             }

@@ -11,7 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -43,6 +46,9 @@ public class AccountsResource {
 
     @Inject
     People people;
+
+    @Inject
+    Erasure erasure;
 
     /**
      * {@code {"accounts": [...]}}: the one account of this wallet, or none.
@@ -109,6 +115,16 @@ public class AccountsResource {
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response unblock(@PathParam("id") String id) {
         return of(id, () -> people.unblock(id));
+    }
+
+    /** Erases what is kept of a person, as {@link MeResource#erase} does: 200, 400, 404, 409. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Caller.ADMINISTRATOR)
+    public Response erase(@PathParam("id") String id, @Context SecurityContext security, InputStream body) {
+        if (!Randomness.isId(id)) return Problem.UNKNOWN_ACCOUNT.response();
+        String by = ((Caller) security.getUserPrincipal()).account();
+        return PeopleJson.erased(body, () -> erasure.erase(id, by));
     }
 
     /** {@value Caller#PERSON} is no role that anyone gives: everyone who is signed in has it. */

@@ -12,17 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
+import java.io.InputStream;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.http.Caller;
-import org.gatehouse.http.Cookies;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Session;
-import org.gatehouse.session.SessionCookies;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
@@ -45,10 +43,10 @@ public class MeResource {
     Applications applications;
 
     @Inject
-    Cookies cookies;
+    ConfirmedSession confirmed;
 
     @Inject
-    Clock clock;
+    Erasure erasure;
 
     /** {@code {"sub": account id, "roles": [...], "wallets": [CAIP-10, ...]}}. */
     @GET
@@ -67,7 +65,7 @@ public class MeResource {
     @Path("sessions")
     @RolesAllowed(Caller.PERSON)
     public Response sessions(@Context SecurityContext security, @Context HttpServletRequest request) {
-        Optional<String> current = current(security, request).map(Session::id);
+        Optional<String> current = confirmed.of(caller(security), request).map(Session::id);
         return PeopleJson.ok(Json.object()
                 .add(
                         "sessions",
@@ -135,9 +133,7 @@ public class MeResource {
             @Context SecurityContext security,
             @Context HttpServletRequest request,
             @PathParam("wallet") String wallet) {
-        if (current(security, request)
-                .filter(session -> session.certain(clock.instant()))
-                .isEmpty()) return Problem.CONFIRM_FIRST.response();
+        if (!confirmed.certain(caller(security), request)) return Problem.CONFIRM_FIRST.response();
         AccountId known;
         try {
             known = AccountId.parse(wallet);
@@ -147,11 +143,16 @@ public class MeResource {
         return PeopleJson.done(() -> people.removeWallet(caller(security).account(), known));
     }
 
-    /** The browser's session that the caller calls with. */
-    private Optional<Session> current(SecurityContext security, HttpServletRequest request) {
-        return caller(security).byCookie()
-                ? cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find)
-                : Optional.empty();
+    /**
+     * Erases what is kept of the caller, who says {@code {"confirm": "erase"}}: 200 <code>{"kept": [{"client_id", "application", "template", "until"}]}</code>, what
+     * has to stay, and until when; 400 where that is not said, 403 as above, 409 for the last administrator.
+     */
+    @DELETE
+    @RolesAllowed(Caller.PERSON)
+    public Response erase(@Context SecurityContext security, @Context HttpServletRequest request, InputStream body) {
+        if (!confirmed.certain(caller(security), request)) return Problem.CONFIRM_FIRST.response();
+        String own = caller(security).account();
+        return PeopleJson.erased(body, () -> erasure.erase(own, own));
     }
 
     private static Caller caller(SecurityContext security) {

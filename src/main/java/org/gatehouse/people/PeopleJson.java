@@ -3,12 +3,14 @@ package org.gatehouse.people;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gatehouse.account.AccountRecord;
+import org.gatehouse.account.PersonalData.Kept;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
@@ -32,6 +34,34 @@ final class PeopleJson {
     static Response done(Supplier<Optional<Problem>> work) {
         return Conflict.again(work).map(Problem::response).orElseGet(() -> Response.noContent()
                 .build());
+    }
+
+    /**
+     * What came of an erasure.
+     *
+     * @param body must say {@code {"confirm": "erase"}}, so that nobody erases anything by a call that was meant otherwise
+     * @param work as in {@link #done}
+     */
+    static Response erased(InputStream body, Supplier<Erasure.Erased> work) {
+        boolean confirmed = Json.read(body)
+                .flatMap(said -> Json.string(said, "confirm"))
+                .filter("erase"::equals)
+                .isPresent();
+        if (!confirmed) return Problem.BAD_REQUEST.response("The body must be {\"confirm\": \"erase\"}.");
+        Erasure.Erased erased = Conflict.again(work);
+        return erased.refused()
+                .map(Problem::response)
+                .orElseGet(() -> ok(Json.object().add("kept", kept(erased.kept()))));
+    }
+
+    private static JsonArrayBuilder kept(List<Kept> kept) {
+        JsonArrayBuilder array = Json.array();
+        kept.forEach(each -> array.add(Json.object()
+                .add("client_id", each.client())
+                .add("application", each.application())
+                .add("template", each.template())
+                .add("until", each.until().toString())));
+        return array;
     }
 
     static JsonArrayBuilder texts(Collection<String> texts) {

@@ -77,6 +77,18 @@ public class Logins implements Sweep {
         return true;
     }
 
+    /**
+     * Takes a token of someone who does not sign in with it.
+     *
+     * @return whether it is taken; false where it was before
+     * @throws jakarta.persistence.PersistenceException as {@link #prove}
+     */
+    boolean handOver(String client, UserToken token) {
+        if (!take(client, token, null)) return false;
+        audit.record("selfkey.hand-over", "ok", token.subject(), token.wallet().toString(), client);
+        return true;
+    }
+
     /** The login that waits at the address of this secret; empty where none does (any more). */
     public Optional<Login> look(Secret address) {
         return entities.createQuery("select l from LoginRow l where" + WAITS, LoginRow.class)

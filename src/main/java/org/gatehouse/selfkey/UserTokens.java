@@ -76,6 +76,7 @@ class UserTokens {
         Map<String, Object> claims = token.claims();
         return new UserToken(
                 token.jti(),
+                token.subject(),
                 AccountId.parse(String.valueOf(claims.get("wallet"))),
                 Instant.ofEpochSecond(Long.parseLong(String.valueOf(claims.get("auth_time")))),
                 token.expiresAt(),

@@ -29,7 +29,7 @@ import org.gatehouse.vault.Secret;
 @Dependent
 class WayOn {
     /** How long ago the wallet may have signed. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final LoginStep INVALID = LoginStep.refused(Refusal.TOKEN_INVALID);
     private static final LoginStep TOO_OLD =

@@ -140,7 +140,7 @@ class ClientSecretsTest {
     void aClientThatWasRemovedMeanwhileGetsNoSecret() {
         database.inTransaction(() -> {
             ClientStore store = ClientTestBed.store(database.entities(), clock);
-            assertTrue(store.remove(store.find("app").orElseThrow(), "admin"));
+            assertTrue(store.remove(store.find("app").orElseThrow(), "admin").done());
         });
         assertEquals(Optional.empty(), database.inTransaction(() -> secrets.issue("app", Duration.ofDays(1), "admin")));
         database.inTransaction(

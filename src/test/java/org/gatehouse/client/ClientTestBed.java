@@ -1,6 +1,7 @@
 package org.gatehouse.client;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -58,11 +59,21 @@ public final class ClientTestBed {
         store(entities, clock).add(id, entry("{'client_id':'" + id + "'}"), Optional.empty(), null);
     }
 
-    @SuppressWarnings("unchecked")
     static ClientStore store(EntityManager entities, Clock clock) {
+        return store(entities, clock, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    static ClientStore store(EntityManager entities, Clock clock, List<ClientHold> holds) {
         Event<ClientRemoved> nobody = Fake.of(Event.class, Map.of("fire", event -> null));
         return new ClientStore(
-                entities, clock, AuditTestBed.audit(entities, clock), secretStore(entities, clock), nobody);
+                entities,
+                clock,
+                AuditTestBed.audit(entities, clock),
+                secretStore(entities, clock),
+                nobody,
+                lock(entities),
+                Fake.of(Instance.class, Map.of("iterator", none -> holds.iterator())));
     }
 
     static SecretStore secretStore(EntityManager entities, Clock clock) {

@@ -234,7 +234,8 @@ class ClientsResourceTest {
                 "app", ClientTestBed.entry("{}"), Optional.empty(), Instant.parse("2026-11-20T12:00:00Z"), 1);
         assertFalse(database.inTransaction(
                 () -> resource.stored.change(removed, ClientTestBed.entry("{}"), Optional.empty(), "admin")));
-        assertFalse(database.inTransaction(() -> resource.stored.remove(removed, "admin")));
+        assertFalse(database.inTransaction(
+                () -> resource.stored.remove(removed, "admin").done()));
     }
 
     @ParameterizedTest

@@ -201,7 +201,7 @@ class ClientsUpdateTest {
         StoredClient old = stored();
         byApi("{'name':'a'}");
         assertFalse(database.inTransaction(() -> clients.change(old, json("{'name':'b'}"), Optional.empty(), "admin")));
-        assertFalse(database.inTransaction(() -> clients.remove(old, "admin")));
+        assertFalse(database.inTransaction(() -> clients.remove(old, "admin").done()));
         assertEquals(json("{'name':'a'}"), stored().definition());
     }
 

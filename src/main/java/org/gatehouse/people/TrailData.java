@@ -1,0 +1,61 @@
+package org.gatehouse.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import java.util.Set;
+import org.gatehouse.account.PersonalData;
+import org.gatehouse.audit.Trail;
+
+/** What the trail tells of people: ids and hashes alone. It is never erased, as it has to show what was done, this erasure included. */
+@Dependent
+class TrailData implements PersonalData {
+    private static final int PAGE = 500;
+
+    private final Trail trail;
+
+    @Inject
+    TrailData(Trail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public String name() {
+        return "trail";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("audit_event");
+    }
+
+    @Override
+    public void export(String account, JsonGenerator json) {
+        json.writeStartArray();
+        int skip = 0;
+        List<Trail.Told> page;
+        do {
+            page = trail.of(account, skip, PAGE);
+            page.forEach(told -> write(told, json));
+            skip += PAGE;
+        } while (page.size() == PAGE);
+        json.writeEnd();
+    }
+
+    private static void write(Trail.Told told, JsonGenerator json) {
+        json.writeStartObject()
+                .write("at", told.at().toString())
+                .write("action", told.action())
+                .write("outcome", told.outcome());
+        told.client().ifPresent(client -> json.write("client_id", client));
+        told.subjectHash().ifPresent(hash -> json.write("subject_sha256", hash));
+        told.detail().ifPresent(detail -> json.write("detail", detail));
+        json.writeEnd();
+    }
+
+    @Override
+    public List<Kept> erase(String account) {
+        return List.of();
+    }
+}
