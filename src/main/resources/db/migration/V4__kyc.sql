@@ -90,8 +90,9 @@ create table kyc_webhook (
     id varchar(32) primary key,
     client_id varchar(100) not null,
     url varchar(2000) not null,
-    secret_sealed varchar(1000) not null, -- encrypted under the master key
+    secret_sealed varchar(1000) not null, -- JSON, encrypted under the master key: the secret, and the one before while it is used
     created_at bigint not null,
+    failing_since bigint, -- when the first try failed since the last that did not
     disabled_at bigint
 );
 create index kyc_webhook_client on kyc_webhook (client_id);

@@ -25,6 +25,7 @@ public class Accounts {
     private final Clock clock;
     private final Randomness randomness;
     private final Instance<WalletNetwork> networks;
+    private final Instance<FactSource> facts;
     private final AccountSettings settings;
     private final Audit audit;
 
@@ -34,12 +35,14 @@ public class Accounts {
             Clock clock,
             Randomness randomness,
             @Any Instance<WalletNetwork> networks,
+            @Any Instance<FactSource> facts,
             AccountSettings settings,
             Audit audit) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.networks = networks;
+        this.facts = facts;
         this.settings = settings;
         this.audit = audit;
     }
@@ -193,7 +196,7 @@ public class Accounts {
 
     /** Who has signed in with this wallet of this account. Not in a transaction: it may ask a distant server. */
     public Person person(String account, AccountId wallet) {
-        return new Person(account, wallet, standing(wallet), roles(account));
+        return Person.of(account, wallet, standing(wallet), roles(account), facts);
     }
 
     /** What the wallet's network says of the person; unknown where no room knows the network. Not in a transaction: it may ask a distant server. */

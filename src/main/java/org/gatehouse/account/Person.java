@@ -12,14 +12,20 @@ import org.gatehouse.wallet.AccountId;
  * @param wallet the wallet that the person signed in with
  * @param standing what that wallet's network says
  * @param roles the roles that were given here
+ * @param facts what group rules go by
  */
-public record Person(String account, AccountId wallet, Standing standing, Set<String> roles) {
-    /** What group rules go by: each fact with the values that it has. A fact that is not known is absent. */
-    public Map<String, Set<String>> facts() {
-        Map<String, Set<String>> facts = new HashMap<>();
-        standing.facts().forEach((name, value) -> facts.put(standing.network() + "." + name, Set.of(value.toString())));
-        facts.put("role", roles);
-        facts.put("wallet", Set.of(wallet.kind()));
-        return facts;
+public record Person(String account, AccountId wallet, Standing standing, Set<String> roles, Facts facts) {
+    /**
+     * A person of whom these sources know more.
+     *
+     * @see Person
+     */
+    public static Person of(
+            String account, AccountId wallet, Standing standing, Set<String> roles, Iterable<FactSource> sources) {
+        Map<String, Set<String>> known = new HashMap<>();
+        standing.facts().forEach((name, value) -> known.put(standing.network() + "." + name, Set.of(value.toString())));
+        known.put("role", roles);
+        known.put("wallet", Set.of(wallet.kind()));
+        return new Person(account, wallet, standing, roles, new Facts(known, account, sources));
     }
 }

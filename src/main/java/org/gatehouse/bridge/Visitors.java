@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.client.Admission;
@@ -24,10 +23,9 @@ class Visitors {
     /** The headers of {@link RemoteHeaders} for the person of this session; empty where the portal does not let the person in (any more). */
     Optional<Map<String, String>> headers(Client client, Session session) {
         Person person = accounts.person(session.account(), session.wallet());
-        Map<String, Set<String>> facts = person.facts();
         // Who is not let in now, or whose state cannot be found out now, is told so where he is sent to sign in.
         return client.admission().decide(session.wallet(), person::standing) == Admission.Decision.ADMITTED
-                ? Optional.of(RemoteHeaders.of(person, client.groups(facts)))
+                ? Optional.of(RemoteHeaders.of(person, client.groups(person.facts())))
                 : Optional.empty();
     }
 }

@@ -2,10 +2,10 @@ package org.gatehouse.client;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.account.Facts;
 
 /**
  * A registered application. {@code docs/clients.md} says what each member is for.
@@ -59,9 +59,9 @@ public record Client(
     /**
      * The groups of a person in tokens for this client.
      *
-     * @param facts what is known of the person, by name, such as {@code idena.state}; a fact that is not known is absent
+     * @param facts what is known of the person; what no rule names is not asked for
      */
-    public Set<String> groups(Map<String, Set<String>> facts) {
+    public Set<String> groups(Facts facts) {
         return rules.map(list -> GroupRule.groups(list, facts)).orElseGet(() -> GroupRule.byDefault(facts));
     }
 

@@ -129,7 +129,7 @@ final class ClientReader {
                 entry.flag("consent", false),
                 admission,
                 tokens,
-                Optional.ofNullable(entry.object().get("groups")).map(GroupRuleReader::rules),
+                Optional.ofNullable(entry.object().get("groups")).map(rules -> GroupRuleReader.rules(rules, id)),
                 selfkey);
     }
 

@@ -45,7 +45,7 @@ public final class Clients {
     }
 
     /** The client of this id, disabled or not: for those who show or change it, and for nothing that a client does. */
-    Optional<Client> registered(String id) {
+    public Optional<Client> registered(String id) {
         if (id.equals(OWN)) return Optional.of(own);
         // What cannot be an id is not asked for: PostgreSQL does not take every text.
         return ClientReader.isId(id) ? kept.get(id, stored) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gatehouse.account.Facts;
 
 /**
  * A rule that puts people into a group.
@@ -19,26 +20,26 @@ public record GroupRule(String group, Map<String, Condition> when) {
         when = Map.copyOf(when);
     }
 
-    static Set<String> groups(List<GroupRule> rules, Map<String, Set<String>> facts) {
+    static Set<String> groups(List<GroupRule> rules, Facts facts) {
         Set<String> groups = new TreeSet<>();
         for (GroupRule rule : rules) if (rule.holds(facts)) groups.add(rule.group);
         return groups;
     }
 
     /** Without rules: the roles, and the Idena state under its own name. Who has no identity has no state, and no group. */
-    static Set<String> byDefault(Map<String, Set<String>> facts) {
-        Set<String> groups = new TreeSet<>(facts.getOrDefault(ROLE, Set.of()));
-        facts.getOrDefault(STATE, Set.of()).stream()
+    static Set<String> byDefault(Facts facts) {
+        Set<String> groups = new TreeSet<>(facts.values(ROLE).orElse(Set.of()));
+        facts.values(STATE).stream()
+                .flatMap(Set::stream)
                 .filter(state -> !state.equals("Undefined"))
                 .forEach(groups::add);
         return groups;
     }
 
     /** Whether all conditions are met. A fact that is absent is not known, and meets none. */
-    boolean holds(Map<String, Set<String>> facts) {
-        return when.entrySet().stream().allMatch(condition -> {
-            Set<String> values = facts.get(condition.getKey());
-            return values != null && condition.getValue().met(values);
-        });
+    boolean holds(Facts facts) {
+        return when.entrySet().stream().allMatch(condition -> facts.values(condition.getKey())
+                .filter(condition.getValue()::met)
+                .isPresent());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gatehouse.client.Condition.Between;
 import org.gatehouse.client.Condition.Either;
@@ -29,30 +30,37 @@ final class GroupRuleReader {
     private static final Set<String> BOUNDS = Set.of("min", "max");
 
     /** Facts with the values that they can have; none where anything goes. */
-    private static final Map<String, List<String>> TEXTS = Map.of(
-            "idena.state", IdenaNames.STATES, "wallet", ClientReader.WALLETS, "role", List.of(), "kyc", List.of());
+    private static final Map<String, List<String>> TEXTS =
+            Map.of("idena.state", IdenaNames.STATES, "wallet", ClientReader.WALLETS, "role", List.of());
 
-    /** Facts of which several values are known at once, and whose absence tells nothing by itself. */
-    private static final Set<String> WITHOUT_NOT = Set.of("kyc");
+    /** What people are approved for: {@code client/template}. */
+    private static final String KYC = "kyc";
+    /** A template, behind the client that approves where that is another one. Client ids and template ids have the same form. */
+    private static final Pattern APPROVAL = Pattern.compile("(?:([^/]+)/)?([^/]+)");
 
     private static final Set<String> NUMBERS = Set.of("idena.age", "idena.epoch", "idena.stake");
 
     /** Few digits and no exponent, so that no comparison is costly. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
+    private final String client;
     private final int number;
 
-    private GroupRuleReader(int number) {
+    private GroupRuleReader(String client, int number) {
+        this.client = client;
         this.number = number;
     }
 
-    /** @throws WrongMember if a rule is wrong; it says which */
-    static List<GroupRule> rules(JsonValue value) {
+    /**
+     * @param client whose rules they are
+     * @throws WrongMember if a rule is wrong; it says which
+     */
+    static List<GroupRule> rules(JsonValue value, String client) {
         if (!(value instanceof JsonArray array) || array.size() > MOST) {
             throw new WrongMember("groups", "must be an array of at most " + MOST + " rules");
         }
         List<GroupRule> rules = new ArrayList<>();
-        for (JsonValue rule : array) rules.add(new GroupRuleReader(rules.size() + 1).rule(rule));
+        for (JsonValue rule : array) rules.add(new GroupRuleReader(client, rules.size() + 1).rule(rule));
         return rules;
     }
 
@@ -75,6 +83,7 @@ final class GroupRuleReader {
 
     private Condition condition(String fact, JsonValue wanted) {
         if (NUMBERS.contains(fact)) return number("groups.when." + fact, wanted);
+        if (fact.equals(KYC)) return approvals("groups.when." + fact, wanted);
         List<String> known = TEXTS.get(fact);
         if (known == null) throw wrong("groups.when." + fact, "is not a fact that is known here");
         return text(fact, known, wanted);
@@ -82,12 +91,10 @@ final class GroupRuleReader {
 
     private Condition text(String fact, List<String> known, JsonValue wanted) {
         String member = "groups.when." + fact;
-        boolean not = !WITHOUT_NOT.contains(fact)
-                && wanted instanceof JsonObject object
-                && object.keySet().equals(Set.of("not"));
+        boolean not = wanted instanceof JsonObject object && object.keySet().equals(Set.of("not"));
         JsonValue values = not ? wanted.asJsonObject().get("not") : wanted;
         String sentence = "must be an array of " + (known.isEmpty() ? "strings" : String.join(", ", known))
-                + (WITHOUT_NOT.contains(fact) ? "" : ", or {\"not\": [...]} with such an array");
+                + ", or {\"not\": [...]} with such an array";
         if (!(values instanceof JsonArray array) || array.isEmpty() || array.size() > MOST)
             throw wrong(member, sentence);
         Set<String> texts = new HashSet<>();
@@ -99,6 +106,23 @@ final class GroupRuleReader {
             texts.add(string.getString());
         }
         return not ? new NoneOf(texts) : new OneOf(texts);
+    }
+
+    /** There is no condition that someone is not approved: it would hold for whoever has not asked to be. */
+    private Condition approvals(String member, JsonValue wanted) {
+        String sentence = "must be an array of templates' ids, each behind client_id/ where another client approves";
+        if (!(wanted instanceof JsonArray array) || array.isEmpty() || array.size() > MOST) {
+            throw wrong(member, sentence);
+        }
+        Set<String> approvals = new HashSet<>();
+        for (JsonValue value : array) {
+            Matcher parts = APPROVAL.matcher(value instanceof JsonString string ? string.getString() : "");
+            if (!parts.matches()) throw wrong(member, sentence);
+            String approver = Optional.ofNullable(parts.group(1)).orElse(client);
+            if (!ClientReader.isId(approver) || !ClientReader.isId(parts.group(2))) throw wrong(member, sentence);
+            approvals.add(approver + "/" + parts.group(2));
+        }
+        return new OneOf(approvals);
     }
 
     private Condition number(String member, JsonValue wanted) {

@@ -13,12 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Facts;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
@@ -56,16 +55,16 @@ public class GroupsResource {
         if (wallets.isEmpty()) return Problem.NOT_FOUND.response("There is no account of this id.");
         JsonArrayBuilder each = Json.array();
         for (AccountId wallet : wallets) {
-            Map<String, Set<String>> facts = accounts.person(account, wallet).facts();
+            Facts facts = accounts.person(account, wallet).facts();
             each.add(one(client.get(), facts).add("wallet", wallet.toString()));
         }
         return JsonAnswer.ok(
                 Json.object().add("account", account).add("wallets", each).build());
     }
 
-    private static JsonObjectBuilder one(Client client, Map<String, Set<String>> facts) {
+    private static JsonObjectBuilder one(Client client, Facts facts) {
         JsonObjectBuilder known = Json.object();
-        new TreeMap<>(facts).forEach((name, values) -> known.add(name, texts(new TreeSet<>(values))));
+        new TreeMap<>(facts.all()).forEach((name, values) -> known.add(name, texts(new TreeSet<>(values))));
         JsonObjectBuilder one =
                 Json.object().add("groups", texts(client.groups(facts))).add("facts", known);
         client.rules().ifPresent(rules -> {

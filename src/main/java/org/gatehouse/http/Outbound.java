@@ -2,6 +2,7 @@ package org.gatehouse.http;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +38,11 @@ public final class Outbound implements AutoCloseable {
     /** Sends the requests. */
     public HttpClient client() {
         return client;
+    }
+
+    /** Where its work runs: for work before a request that can hang as well. */
+    public Executor threads() {
+        return executor;
     }
 
     private static ExecutorService executor(String threads) {

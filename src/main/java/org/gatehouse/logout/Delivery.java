@@ -1,8 +1,6 @@
 package org.gatehouse.logout;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -11,43 +9,31 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.outbox.Courier;
+import org.gatehouse.outbox.Outbox;
+import org.gatehouse.outbox.Reply;
+import org.gatehouse.outbox.Sending;
 
-/** Delivers notices: at once when one was written here, and whatever is due every 10 seconds, also what another node left. */
+/** Delivers notices. */
 @ApplicationScoped
-class Delivery {
+class Delivery implements Outbox {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
-    static final int MOST_AT_ONCE = 32;
-    private static final int SECONDS_BETWEEN_LOOKS = 10;
+    /** Section 2.8: 200, and 204 of those who have nothing to say. */
+    private static final Set<Integer> TAKEN = Set.of(200, 204);
 
     private final Notices notices;
     private final LogoutTokens tokens;
     private final BackChannel channel;
-
-    @Resource
-    @Nullable
-    ManagedScheduledExecutorService executor;
-
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
-    /** Whether a look is queued that has not begun. */
-    private final AtomicBoolean queued = new AtomicBoolean();
-    /** Whether a look left notices for want of places: the next place that comes free makes another look. */
-    private final AtomicBoolean waiting = new AtomicBoolean();
-
-    private @Nullable ScheduledFuture<?> running;
+    private final Courier courier;
 
     @Inject
-    Delivery(Notices notices, LogoutTokens tokens, BackChannel channel) {
+    Delivery(Notices notices, LogoutTokens tokens, BackChannel channel, Courier courier) {
         this.notices = notices;
         this.tokens = tokens;
         this.channel = channel;
+        this.courier = courier;
     }
 
     /** For the container's proxy, which never calls anything on itself. */
@@ -56,109 +42,46 @@ class Delivery {
         notices = null;
         tokens = null;
         channel = null;
+        courier = null;
     }
 
     void start(@Observes Startup start) {
-        if (executor == null) return;
-        running = executor.scheduleWithFixedDelay(
-                this::deliverDue, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        courier.start(this);
     }
 
     @PreDestroy
     void stop() {
-        if (running != null) running.cancel(false);
+        courier.stop();
     }
 
     void deliver(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesWritten written) {
-        soon();
+        courier.soon();
     }
 
-    /** Looks as soon as a thread is free. One look is enough for all that ask for it before it begins. */
-    private void soon() {
-        if (executor == null || !queued.compareAndSet(false, true)) return;
-        try {
-            executor.execute(() -> {
-                queued.set(false);
-                deliverDue();
-            });
-        } catch (RejectedExecutionException e) {
-            queued.set(false);
-            // The server stops, or has no thread to spare: the notice is a row, and the next look finds it.
-            LOG.log(Level.DEBUG, "later", e);
-        }
+    @Override
+    public String name() {
+        return "notices of sign-outs";
     }
 
-    private void deliverDue() {
-        try {
-            List<String> due = notices.due(MOST_AT_ONCE);
-            // There may be more behind them.
-            if (due.size() == MOST_AT_ONCE) waiting.set(true);
-            for (String id : due) {
-                if (!place()) return;
-                tryOnce(id);
-            }
-        } catch (RuntimeException e) {
-            // The next look tries again: a fault here must not end the schedule.
-            LOG.log(Level.WARNING, "notices of sign-outs cannot be delivered", e);
-        }
+    @Override
+    public List<String> due(int limit) {
+        return notices.due(limit);
     }
 
-    private boolean place() {
-        if (free.tryAcquire()) return true;
-        waiting.set(true);
-        // One that came free before that was said has woken nobody.
-        return free.tryAcquire();
+    @Override
+    public Optional<Sending> begin(String id) {
+        return notices.take(id)
+                .map(notice ->
+                        new Sending(channel.send(notice.address(), tokens.of(notice)), reply -> done(notice, reply)));
     }
 
-    /** Makes one try, and gives its place back whatever becomes of it. */
-    private void tryOnce(String id) {
-        ManagedScheduledExecutorService threads = executor;
-        Notice notice;
-        CompletableFuture<Integer> answer;
-        try {
-            notice = notices.take(id).orElse(null);
-            if (notice == null || threads == null) {
-                free.release();
-                return;
-            }
-            answer = channel.post(notice.address(), tokens.of(notice));
-        } catch (RuntimeException e) {
-            free.release();
-            // One that cannot be sent holds up no other.
-            LOG.log(Level.WARNING, "the notice " + id + " of a sign-out cannot be sent", e);
-            return;
-        }
-        // The rest never on the client's own threads: they do not belong to the server and know no transactions. It may
-        // find no thread.
-        Future<?> unused = answer.whenComplete((status, fault) -> released())
-                .whenCompleteAsync((status, fault) -> done(notice, status, fault), threads);
-    }
-
-    private void released() {
-        free.release();
-        if (waiting.getAndSet(false)) soon();
-    }
-
-    private void done(Notice notice, @Nullable Integer status, @Nullable Throwable fault) {
-        String client = notice.client().id();
-        // Section 2.8: 200, and 204 of those who have nothing to say.
-        if (fault != null) {
-            LOG.log(Level.INFO, "client {0} could not be told of a sign-out: {1}", client, fault.toString());
-        } else if (status == null || (status != 200 && status != 204)) {
-            LOG.log(Level.INFO, "client {0} refused the notice of a sign-out with status {1}", client, status);
-        } else {
-            delivered(notice);
-        }
-    }
-
-    private void delivered(Notice notice) {
-        try {
-            notices.delivered(notice.id());
-        } catch (RuntimeException e) {
+    private void done(Notice notice, Reply reply) {
+        if (reply.status().filter(TAKEN::contains).isPresent()) notices.delivered(notice.id());
+        else
             LOG.log(
-                    Level.WARNING,
-                    "client " + notice.client().id() + " was told of a sign-out and will be told again",
-                    e);
-        }
+                    Level.INFO,
+                    "client {0} took no notice of a sign-out: {1}",
+                    notice.client().id(),
+                    reply);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,8 @@ public final class AccountTestBed {
             AccountSettings settings,
             List<WalletNetwork> networks) {
         Instance<WalletNetwork> beans = Fake.of(Instance.class, Map.of("iterator", nothing -> networks.iterator()));
-        return new Accounts(entities, clock, randomness, beans, settings, AuditTestBed.audit(entities, clock));
+        Instance<FactSource> facts =
+                Fake.of(Instance.class, Map.of("iterator", nothing -> Collections.emptyIterator()));
+        return new Accounts(entities, clock, randomness, beans, facts, settings, AuditTestBed.audit(entities, clock));
     }
 }

@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteHeadersTest {
     private static final String ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
-    private static final Person PERSON = new Person(
+    private static final Person PERSON = Person.of(
             "0123456789abcdef0123456789abcdef",
             AccountId.idena(Address.parse(ADDRESS)),
             Standing.unknown("idena"),
-            Set.of());
+            Set.of(),
+            List.of());
 
     @Test
     void theySayWhoIsThere() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.account.Facts;
 import org.gatehouse.client.Condition.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class GroupRuleTest {
     }
 
     private static Set<String> groups(Map<String, Set<String>> when, Map<String, String> facts, Set<String> roles) {
-        return client(rule("in", when)).groups(facts(facts, roles));
+        return client(rule("in", when)).groups(known(facts, roles));
     }
 
     private static GroupRule rule(String group, Map<String, Set<String>> when) {
@@ -32,11 +33,11 @@ class GroupRuleTest {
         return new GroupRule(group, conditions);
     }
 
-    private static Map<String, Set<String>> facts(Map<String, String> facts, Set<String> roles) {
+    private static Facts known(Map<String, String> facts, Set<String> roles) {
         Map<String, Set<String>> all = new HashMap<>();
         facts.forEach((name, value) -> all.put(name, Set.of(value)));
         all.put("role", roles);
-        return all;
+        return Facts.of(all);
     }
 
     @Test
@@ -82,29 +83,29 @@ class GroupRuleTest {
                 rule("member", Map.of("idena.age", Set.of("12"))),
                 rule("voter", human),
                 rule("elder", Map.of("idena.age", Set.of("100"))));
-        assertEquals(Set.of("member", "voter"), client.groups(facts(HUMAN, NO_ROLES)));
+        assertEquals(Set.of("member", "voter"), client.groups(known(HUMAN, NO_ROLES)));
     }
 
     @Test
     void withRulesTheStateAndTheRolesAreNoGroupsByThemselves() {
-        assertEquals(Set.of(), client().groups(facts(HUMAN, Set.of("citizen"))));
+        assertEquals(Set.of(), client().groups(known(HUMAN, Set.of("citizen"))));
     }
 
     @Test
     void byDefaultTheGroupsAreTheStateAndTheRoles() {
-        assertEquals(Set.of("Human", "citizen"), ClientTestBed.client("{}").groups(facts(HUMAN, Set.of("citizen"))));
+        assertEquals(Set.of("Human", "citizen"), ClientTestBed.client("{}").groups(known(HUMAN, Set.of("citizen"))));
     }
 
     @Test
     void byDefaultWhoHasNoIdentityHasNoGroup() {
         Client client = ClientTestBed.client("{}");
-        assertEquals(Set.of(), client.groups(facts(Map.of("idena.state", "Undefined"), NO_ROLES)));
-        assertEquals(Set.of("citizen"), client.groups(facts(Map.of("idena.state", "Undefined"), Set.of("citizen"))));
+        assertEquals(Set.of(), client.groups(known(Map.of("idena.state", "Undefined"), NO_ROLES)));
+        assertEquals(Set.of("citizen"), client.groups(known(Map.of("idena.state", "Undefined"), Set.of("citizen"))));
     }
 
     @Test
     void byDefaultAStateThatIsNotKnownGivesNoGroup() {
-        assertEquals(Set.of(), ClientTestBed.client("{}").groups(facts(Map.of("idena.age", "12"), NO_ROLES)));
+        assertEquals(Set.of(), ClientTestBed.client("{}").groups(known(Map.of("idena.age", "12"), NO_ROLES)));
     }
 
     @Test
@@ -112,7 +113,7 @@ class GroupRuleTest {
         Map<String, Condition> when = new HashMap<>(Map.of("idena.state", new OneOf(Set.of("Human"))));
         GroupRule rule = new GroupRule("in", when);
         when.clear();
-        assertEquals(Set.of(), client(rule).groups(facts(Map.of(), NO_ROLES)), "else everyone would be in");
+        assertEquals(Set.of(), client(rule).groups(known(Map.of(), NO_ROLES)), "else everyone would be in");
         assertThrows(UnsupportedOperationException.class, () -> rule.when().clear());
     }
 
@@ -145,11 +146,14 @@ class GroupRuleTest {
                 "{'role':{'not':['banned']}}          |                        | false",
                 "{'wallet':['eip155']}                | wallet=eip155          | true",
                 "{'wallet':{'not':['eip155']}}        | wallet=idena           | true",
-                "{'kyc':['adult','resident']}         | kyc=resident           | true",
+                "{'kyc':['adult','resident']}         | kyc=app/resident       | true",
+                "{'kyc':['adult']}                    | kyc=other/adult        | false",
+                "{'kyc':['other/adult']}              | kyc=other/adult        | true",
+                "{'kyc':['other/adult']}              | kyc=app/adult          | false",
                 "{'kyc':['adult']}                    | kyc=                   | false",
                 "{'kyc':['adult']}                    |                        | false",
-                "{'kyc':['adult'],'role':['x']}       | kyc=adult;role=x       | true",
-                "{'kyc':['adult'],'role':['x']}       | kyc=adult;role=        | false",
+                "{'kyc':['adult'],'role':['x']}       | kyc=app/adult;role=x       | true",
+                "{'kyc':['adult'],'role':['x']}       | kyc=app/adult;role=        | false",
             })
     void aConditionHoldsForWhatIsKnownAndFailsForWhatIsNot(String when, @Nullable String known, boolean holds) {
         Map<String, Set<String>> facts = new HashMap<>();
@@ -158,6 +162,6 @@ class GroupRuleTest {
             facts.put(pair[0], pair[1].isEmpty() ? Set.of() : Set.of(pair[1].split(",", -1)));
         }
         Client client = ClientTestBed.client("{'groups':[{'group':'in','when':" + when + "}]}");
-        assertEquals(holds ? Set.of("in") : Set.of(), client.groups(facts));
+        assertEquals(holds ? Set.of("in") : Set.of(), client.groups(Facts.of(facts)));
     }
 }

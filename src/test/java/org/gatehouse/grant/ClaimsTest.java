@@ -20,7 +20,8 @@ class ClaimsTest {
     private static final Instant SIGNED = Instant.parse("2026-11-20T12:00:00.900Z");
 
     private final AccountId wallet = AccountId.ethereum(Address.parse(ADDRESS));
-    private final Person person = new Person("account", wallet, Standing.unknown(wallet.chain()), Set.of("citizen"));
+    private final Person person =
+            Person.of("account", wallet, Standing.unknown(wallet.chain()), Set.of("citizen"), List.of());
 
     @Test
     void aTokenThatAWalletBringsSaysWhatAnAccessTokenSaysOfThePerson() {

@@ -102,7 +102,7 @@ final class LoginSystem {
     /** A user token of this client whose wallet signed then, for a page of this origin. */
     String token(Client client, Instant signedAt, @Nullable String origin) {
         String account = database.inTransaction(() -> accounts.ofWallet(WALLET));
-        Person person = new Person(account, WALLET, Standing.unknown(WALLET.chain()), Set.of());
+        Person person = Person.of(account, WALLET, Standing.unknown(WALLET.chain()), Set.of(), List.of());
         return tokens.issue(client, person, signedAt, Optional.ofNullable(origin));
     }
 

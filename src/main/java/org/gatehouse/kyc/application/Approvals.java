@@ -1,0 +1,41 @@
+package org.gatehouse.kyc.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.account.FactSource;
+
+/** What people are approved for, as group rules name it: {@code client/template}. An approval counts also when what it was given for is erased. */
+@Dependent
+class Approvals implements FactSource {
+    private final EntityManager entities;
+
+    @Inject
+    Approvals(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String fact() {
+        return "kyc";
+    }
+
+    @Override
+    @Transactional
+    public Set<String> values(String account) {
+        return entities
+                .createQuery(
+                        "select distinct a.clientId, a.templateId from ApplicationRow a"
+                                + " where a.accountId = :account and a.status = :approved",
+                        Object[].class)
+                .setParameter("account", account)
+                .setParameter("approved", ApplicationStatus.APPROVED.code())
+                .getResultList()
+                .stream()
+                .map(row -> row[0] + "/" + row[1])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
