@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
+import org.gatehouse.file.Opening;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.StoredFile;
 import org.gatehouse.file.Storing;
@@ -48,7 +48,7 @@ class OwnFiles {
     Response content(Applicant applicant, String id) {
         if (uploads.blocked(applicant)) return blocked();
         return uploads.owner(applicant)
-                .flatMap(owner -> files.find(id, owner).flatMap(file -> content(file, owner)))
+                .map(owner -> content(id, owner))
                 .orElseGet(() -> Refusal.NOT_FOUND.response(NOT_FOUND));
     }
 
@@ -56,12 +56,23 @@ class OwnFiles {
         return Refusal.FORBIDDEN.response(Uploads.sentence(Storing.Reason.BLOCKED));
     }
 
-    private Optional<Response> content(StoredFile file, Owner owner) {
+    private Response content(String id, Owner owner) {
         try {
-            return files.open(file.id(), owner).map(content -> download(file, content));
+            Opening opening = files.open(id, owner);
+            return opening instanceof Opening.Opened opened
+                    ? download(opened.file(), opened.content())
+                    : closed((Opening.Closed) opening);
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be read", e);
         }
+    }
+
+    private static Response closed(Opening.Closed why) {
+        return switch (why) {
+            case ABSENT -> Refusal.NOT_FOUND.response(NOT_FOUND);
+            case HELD -> Refusal.UNAVAILABLE.response("The file is being checked for malware. Try again later.");
+            case INFECTED -> Refusal.NOT_FOUND.response("The file held malware and was erased");
+        };
     }
 
     private static Response download(StoredFile file, InputStream content) {

@@ -77,7 +77,7 @@ public class Uploads {
             case TOO_LARGE -> Refusal.TOO_LARGE;
             case BUSY -> Refusal.UNAVAILABLE;
             case BLOCKED -> Refusal.FORBIDDEN;
-            case OVER_QUOTA, EMPTY, WRONG_TYPE, BROKEN, UNWANTED -> Refusal.FILE_INVALID;
+            case OVER_QUOTA, EMPTY, WRONG_TYPE, TOO_MANY_PIXELS, INFECTED, BROKEN, UNWANTED -> Refusal.FILE_INVALID;
         };
     }
 
@@ -89,6 +89,8 @@ public class Uploads {
             case EMPTY -> "The file is empty";
             case WRONG_TYPE ->
                 "The file should be a picture (JPEG or PNG), a PDF or a recording (MP3, MP4, Ogg or WAV)";
+            case TOO_MANY_PIXELS -> "The picture is too large: it may have 100 megapixels";
+            case INFECTED -> "The file holds malware and was not stored";
             case BROKEN -> "The file did not arrive whole";
             case BUSY -> Refusal.UNAVAILABLE.message();
             case UNWANTED -> "No documents are asked for here";

@@ -56,6 +56,16 @@ class FileRow {
     @Nullable
     String claimedFor;
 
+    /** What is known of its malware; null where there was no scanner. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Scan scan;
+
+    /** When the scanner is asked next, while that is not known. */
+    @Column(name = "scan_at")
+    @Nullable
+    Instant scanAt;
+
     protected FileRow() {}
 
     FileRow(String id, Owner owner, String name, String type, FileStore store, Instant expiresAt) {

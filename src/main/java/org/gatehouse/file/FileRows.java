@@ -27,7 +27,8 @@ class FileRows {
     /** How long a file waits for something that refers to it. */
     static final Duration UNCLAIMED = Duration.ofDays(1);
 
-    private static final String OWNED = " f.accountId = :account and f.clientId = :client and f.keySealed is not null";
+    private static final String OF = " f.accountId = :account and f.clientId = :client";
+    private static final String OWNED = OF + " and f.keySealed is not null";
     private static final String THERE =
             OWNED + " and f.storedAt is not null and (f.expiresAt is null or f.expiresAt > :now)";
     private static final String ERASE = "update FileRow f set f.keySealed = null, f.expiresAt = :past where";
@@ -118,6 +119,14 @@ class FileRows {
         return owned(query, owner).getResultStream().findFirst();
     }
 
+    /** Whether this owner's file of this id held malware. */
+    boolean wasInfected(String id, Owner owner) {
+        TypedQuery<Long> query = entities.createQuery(
+                "select count(f) from FileRow f where f.id = :id and f.scan = :infected and" + OF, Long.class);
+        query.setParameter("id", id).setParameter("infected", Scan.INFECTED);
+        return owned(query, owner).getSingleResult() > 0;
+    }
+
     /** As {@link Files#claim}. The rows are held first, in one order, so that nobody erases one in between. */
     boolean claim(Set<String> ids, Owner owner, String purpose) {
         TypedQuery<FileRow> query = entities.createQuery(
@@ -136,12 +145,12 @@ class FileRows {
 
     /** Erases the keys, for ever, and leaves the contents to the sweep. */
     void erase(Set<String> ids, Owner owner, String purpose) {
-        erase(" f.id in :ids and" + OWNED + CLAIMED, owner, Map.of("ids", ids, "purpose", purpose));
+        erase(" f.id in :ids and" + OF + CLAIMED, owner, Map.of("ids", ids, "purpose", purpose));
     }
 
     /** The same for all files that are kept for this. */
     void erase(Owner owner, String purpose) {
-        erase(OWNED + CLAIMED, owner, Map.of("purpose", purpose));
+        erase(OF + CLAIMED, owner, Map.of("purpose", purpose));
     }
 
     /** The same for those of these that nobody has claimed. */

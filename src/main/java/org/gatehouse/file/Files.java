@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.file.Incoming.BrokenOff;
 import org.gatehouse.file.Incoming.TooLong;
+import org.gatehouse.file.Incoming.TooManyPixels;
 import org.gatehouse.file.Storing.Reason;
 import org.gatehouse.file.Storing.Refused;
 import org.gatehouse.file.Storing.Stored;
@@ -38,15 +39,24 @@ public class Files {
     private final Contents contents;
     private final FileKeys keys;
     private final WriteGate gate;
+    private final Scans scans;
     private final Randomness randomness;
     private final Clock clock;
 
     @Inject
-    Files(FileRows rows, Contents contents, FileKeys keys, WriteGate gate, Randomness randomness, Clock clock) {
+    Files(
+            FileRows rows,
+            Contents contents,
+            FileKeys keys,
+            WriteGate gate,
+            Scans scans,
+            Randomness randomness,
+            Clock clock) {
         this.rows = rows;
         this.contents = contents;
         this.keys = keys;
         this.gate = gate;
+        this.scans = scans;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -65,12 +75,16 @@ public class Files {
         try {
             byte[] head = incoming.readNBytes(FileTypes.HEAD);
             if (head.length == 0) return new Refused(Reason.EMPTY);
-            String id = randomness.id();
-            return FileTypes.of(head)
-                    .map(type -> new FileRow(
-                            id, owner.get(), FileNames.clean(name, type), type, contents.current(), deadline))
-                    .map(row -> store(row, head, incoming))
-                    .orElseGet(() -> new Refused(Reason.WRONG_TYPE));
+            Optional<String> type = FileTypes.of(head);
+            if (type.isEmpty()) return new Refused(Reason.WRONG_TYPE);
+            PictureHeader picture = PictureHeader.of(type.get());
+            if (picture.hasTooMany(head, 0, head.length)) return new Refused(Reason.TOO_MANY_PIXELS);
+            incoming.watch(picture);
+            String clean = FileNames.clean(name, type.get());
+            return store(
+                    new FileRow(randomness.id(), owner.get(), clean, type.get(), contents.current(), deadline),
+                    head,
+                    incoming);
         } catch (TooLong e) {
             return new Refused(Reason.TOO_LARGE);
         } catch (BrokenOff e) {
@@ -83,6 +97,10 @@ public class Files {
     private Storing store(FileRow row, byte[] head, Incoming rest) {
         byte[] key = randomness.bytes(FileCipher.KEY_BYTES);
         row.keySealed = keys.seal(key, row.id);
+        if (scans.areOn()) {
+            row.scan = Scan.WAITING;
+            row.scanAt = row.expiresAt;
+        }
         Optional<Reason> refused = rows.begin(row);
         if (refused.isPresent()) return new Refused(refused.get());
         rest.limit(row.bytes);
@@ -91,11 +109,11 @@ public class Files {
             InputStream content = new SequenceInputStream(new ByteArrayInputStream(head), rest);
             contents.of(row.store).write(row.id, out -> keys.cipher(key, row.id).encrypt(content, gate.guard(out)));
             whole = rows.complete(row.id, rest.count());
-            return whole
-                    ? new Stored(new StoredFile(row.id, row.name, row.type, rest.count()))
-                    : new Refused(Reason.BROKEN);
+            return whole ? scanned(row, rest.count()) : new Refused(Reason.BROKEN);
         } catch (TooLong e) {
             return new Refused(rest.isOver(row.bytes) && row.bytes < MAX_BYTES ? Reason.OVER_QUOTA : Reason.TOO_LARGE);
+        } catch (TooManyPixels e) {
+            return new Refused(Reason.TOO_MANY_PIXELS);
         } catch (BrokenOff e) {
             return new Refused(Reason.BROKEN);
         } catch (WriteGate.Busy e) {
@@ -107,25 +125,36 @@ public class Files {
         }
     }
 
+    private Storing scanned(FileRow row, long bytes) {
+        boolean infected = row.scan != null
+                && scans.scan(row, bytes, clock.instant())
+                        .filter(Scan.INFECTED::equals)
+                        .isPresent();
+        return infected ? new Refused(Reason.INFECTED) : new Stored(new StoredFile(row.id, row.name, row.type, bytes));
+    }
+
     /** The file of this id, if this is its owner. */
     public Optional<StoredFile> find(String id, Owner owner) {
         return known(id, owner).map(FileRow::file);
     }
 
     /**
-     * The content of a file, if this is its owner. The caller closes it. Called outside of a transaction.
+     * Opens a file, if this is its owner, for whoever the caller lets. Called outside of a transaction.
      *
-     * @return a stream that decrypts while it is read, and throws {@link IOException} as soon as it comes to something that is not what was stored; whoever
-     *     read it to the end has seen the file
      * @throws IOException if the content cannot be read at all
      */
-    public Optional<InputStream> open(String id, Owner owner) throws IOException {
-        Optional<FileRow> row = known(id, owner);
-        return row.isEmpty() ? Optional.empty() : Optional.of(open(row.get()));
+    public Opening open(String id, Owner owner) throws IOException {
+        Optional<FileRow> known = known(id, owner);
+        if (known.isEmpty()) return gone(id, owner);
+        FileRow row = known.get();
+        if (row.scan == Scan.WAITING) return Opening.Closed.HELD;
+        return new Opening.Opened(
+                row.file(), keys.cipher(row).decrypt(contents.of(row.store).read(row.id)));
     }
 
-    private InputStream open(FileRow row) throws IOException {
-        return keys.cipher(row).decrypt(contents.of(row.store).read(row.id));
+    private Opening gone(String id, Owner owner) {
+        boolean infected = Randomness.isId(id) && rows.wasInfected(id, owner);
+        return infected ? Opening.Closed.INFECTED : Opening.Closed.ABSENT;
     }
 
     private Optional<FileRow> known(String id, Owner owner) {

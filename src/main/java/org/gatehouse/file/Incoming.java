@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Incoming extends FilterInputStream {
     private final BooleanSupplier late;
     private long most = Long.MAX_VALUE;
+    private PictureHeader picture = PictureHeader.of("");
     private long count;
 
     /** @param late whether it has taken too long */
@@ -22,6 +23,11 @@ final class Incoming extends FilterInputStream {
     /** It may be so long and no longer, in bytes. */
     void limit(long most) {
         this.most = most;
+    }
+
+    /** What comes from now on goes on with this picture. */
+    void watch(PictureHeader begun) {
+        this.picture = begun;
     }
 
     /** How long it was until now, in bytes. */
@@ -45,6 +51,7 @@ final class Incoming extends FilterInputStream {
         int read = next(into, from, length);
         if (read > 0) count += read;
         if (isOver(most)) throw new TooLong();
+        if (picture.hasTooMany(into, from, read)) throw new TooManyPixels();
         return read;
     }
 
@@ -61,6 +68,11 @@ final class Incoming extends FilterInputStream {
 
     /** It, or the form that it is in, is longer than it may get. */
     static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** It is a picture that says that it has too many. */
+    static final class TooManyPixels extends IOException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -2,7 +2,7 @@ package org.gatehouse.file;
 
 /** What came of storing a file: it is {@link Stored} or {@link Refused}. */
 public sealed interface Storing {
-    /** The file is there, unclaimed. */
+    /** The file is there, unclaimed. Nobody can open it while the virus scanner has not answered. */
     record Stored(StoredFile file) implements Storing {}
 
     /** Nothing is stored. */
@@ -18,6 +18,10 @@ public sealed interface Storing {
         EMPTY,
         /** Its content is of no type that is taken. */
         WRONG_TYPE,
+        /** A picture that says that it has too many pixels. */
+        TOO_MANY_PIXELS,
+        /** The virus scanner found something. */
+        INFECTED,
         /** It ended before it was whole, or took too long. */
         BROKEN,
         /** This node stores too much already; later it may be taken. */

@@ -3,7 +3,9 @@ package org.gatehouse.file;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.gatehouse.account.AccountTestBed;
+import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
 
@@ -15,6 +17,8 @@ public final class FileTestBed {
     final Contents contents;
     final FileKeys keys;
     final FileSweep sweep;
+    final ScanSweep scanSweep;
+    final ScanRows scanRows;
     final Files files;
 
     FileTestBed(EntityManager entities, Clock clock, MasterKey masterKey, FileSettings settings) {
@@ -24,7 +28,10 @@ public final class FileTestBed {
         this.keys = new FileKeys(rows, masterKey);
         Removal removal = new Removal(rows, contents);
         this.sweep = new FileSweep(rows, removal);
-        this.files = new Files(rows, contents, keys, new WriteGate(), new Randomness(), clock);
+        this.scanRows = new ScanRows(entities, AuditTestBed.audit(entities, clock));
+        Scans scans = new Scans(new Scanner(settings.scanner()), scanRows, contents, keys, clock);
+        this.scanSweep = new ScanSweep(scanRows, scans, clock);
+        this.files = new Files(rows, contents, keys, new WriteGate(), scans, new Randomness(), clock);
     }
 
     /** Files with their contents in this database, under a master key of zeros. */
@@ -34,7 +41,7 @@ public final class FileTestBed {
     }
 
     static FileSettings settings(FileStore store, Path directory) {
-        return new FileSettings(store, directory, QUOTA);
+        return new FileSettings(store, directory, QUOTA, Optional.empty());
     }
 
     static MasterKey masterKey() {

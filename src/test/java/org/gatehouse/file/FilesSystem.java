@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files of two people in a database and a directory, and what is kept of them there. */
 abstract class FilesSystem {
-    static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    static final byte[] PNG =
+            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
     static final String PURPOSE = "sign-up";
     static final int MAX = Files.MAX_BYTES;
 
@@ -57,7 +58,7 @@ abstract class FilesSystem {
     }
 
     FileTestBed bed(FileStore store, long quota) {
-        FileSettings settings = new FileSettings(store, directory, quota);
+        FileSettings settings = new FileSettings(store, directory, quota, Optional.empty());
         return new FileTestBed(database.entities(), clock, FileTestBed.masterKey(), settings);
     }
 
@@ -106,7 +107,7 @@ abstract class FilesSystem {
     }
 
     byte[] read(FileTestBed bed, String id) throws IOException {
-        try (InputStream content = bed.files.open(id, owner).orElseThrow()) {
+        try (InputStream content = ((Opening.Opened) bed.files.open(id, owner)).content()) {
             return content.readAllBytes();
         }
     }

@@ -129,6 +129,35 @@ interface LwsFilesTopic extends Topic {
                 gatehouse().send(request(token, "/users/file").POST(BodyPublishers.ofByteArray(form(png)))));
     }
 
+    /** A browser would not run it: the type is told, and it is told not to guess another, nor to show the file. */
+    @Test
+    default void aPictureWithAPageBehindItIsGivenBackAsAPicture() {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        String id = json(upload(token, "/users/file", form(part("document", "a.html", joined(PNG, page)))))
+                .getString("id");
+        HttpResponse<byte[]> content = download(token, id);
+        assertArrayEquals(joined(PNG, page), content.body());
+        assertEquals(List.of("image/png"), content.headers().allValues("Content-Type"));
+        assertEquals(List.of("nosniff"), content.headers().allValues("X-Content-Type-Options"));
+        assertEquals(
+                List.of("attachment; filename*=UTF-8''a.html.png"),
+                content.headers().allValues("Content-Disposition"));
+    }
+
+    @Test
+    default void aPictureOfMoreThanAHundredMegapixelsIsRefused() {
+        String token = SelfkeyWallet.create().walletToken(gatehouse(), CLIENT);
+        byte[] bomb = PNG.clone();
+        bomb[17] = 1;
+        bomb[21] = 1;
+        HttpResponse<String> answer = upload(token, "/users/file", form(part("document", "a.png", bomb)));
+        assertRefused(422, "file_invalid", answer);
+        assertEquals(
+                "The picture is too large: it may have 100 megapixels",
+                json(answer).getString("message"));
+    }
+
     @Test
     default void whoHasNoWalletTokenStoresNothing() {
         byte[] body = form(part("document", "a.png", PNG));

@@ -153,8 +153,7 @@ class ServerConfigIT {
     }
 
     private void deployed(String server, GatehouseSystem gatehouse, Check database) throws Exception {
-        script(server, "10-settings.sh");
-        script(server, "20-deploy.sh");
+        for (String script : scripts(server)) if (script.compareTo("80") < 0) script(server, script);
         assertEquals(200, gatehouse.get("/ops/health/ready").statusCode());
         database.check();
     }
@@ -164,7 +163,7 @@ class ServerConfigIT {
         assertTrue(snapshot.take().contains("gatehouse"), "a snapshot shows what the scripts changed");
         script(server, "80-undo-deploy.sh");
         assertEquals(404, gatehouse.get("/ops/health/ready").statusCode());
-        script(server, "90-undo-settings.sh");
+        for (String script : scripts(server)) if (script.compareTo("81") > 0) script(server, script);
         reload.run();
 
         // Payara writes down its own defaults when a first application comes, so that there may be more lines than
@@ -197,6 +196,16 @@ class ServerConfigIT {
                         .getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) statement.execute(sql);
+        }
+    }
+
+    /** In the order of their numbers: there, from 80 on back again. */
+    private static List<String> scripts(String server) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("server-config", server))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sh"))
+                    .sorted()
+                    .toList();
         }
     }
 
