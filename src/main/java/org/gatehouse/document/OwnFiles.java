@@ -2,13 +2,9 @@ package org.gatehouse.document;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Refusal;
@@ -21,7 +17,7 @@ import org.gatehouse.http.JsonAnswer;
 
 /** Gives files back to the person who stored them and is not blocked. Of anyone else's it is not even said that they are there. */
 @Dependent
-class OwnFiles {
+public class OwnFiles {
     private static final String NOT_FOUND = "File not found";
 
     private final Uploads uploads;
@@ -45,7 +41,7 @@ class OwnFiles {
     }
 
     /** The content, decrypted while it is sent: where it turns out not to be what was stored, the answer breaks off. */
-    Response content(Applicant applicant, String id) {
+    public Response content(Applicant applicant, String id) {
         if (uploads.blocked(applicant)) return blocked();
         return uploads.owner(applicant)
                 .flatMap(owner -> files.find(id, owner).flatMap(file -> content(file, owner)))
@@ -58,24 +54,9 @@ class OwnFiles {
 
     private Optional<Response> content(StoredFile file, Owner owner) {
         try {
-            return files.open(file.id(), owner).map(content -> download(file, content));
+            return files.open(file.id(), owner).map(content -> Download.of(file, content));
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be read", e);
         }
-    }
-
-    private static Response download(StoredFile file, InputStream content) {
-        return Response.ok(content, file.type())
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    /** As RFC 8187 section 3.2 has it. */
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
     }
 }
