@@ -84,8 +84,7 @@ class ApiKeys {
     /** Revokes a key; whether the client had it. */
     boolean revoke(String client, String id, String by) {
         if (!Randomness.isId(id)) return false;
-        boolean revoked = entities.createQuery(
-                                "update ApiKeyRow k set k.revokedAt = :now where k.id = :id and" + LIVE)
+        boolean revoked = entities.createQuery("update ApiKeyRow k set k.revokedAt = :now where k.id = :id and" + LIVE)
                         .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .setParameter("client", client)
@@ -104,8 +103,7 @@ class ApiKeys {
     }
 
     private Optional<ApiKeyRow> find(String client, Secret secret) {
-        return entities.createQuery(
-                        "select k from ApiKeyRow k where k.keyHash = :hash and" + LIVE, ApiKeyRow.class)
+        return entities.createQuery("select k from ApiKeyRow k where k.keyHash = :hash and" + LIVE, ApiKeyRow.class)
                 .setParameter("hash", secret.hash())
                 .setParameter("client", client)
                 .getResultStream()

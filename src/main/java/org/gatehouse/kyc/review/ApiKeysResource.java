@@ -83,10 +83,8 @@ public class ApiKeysResource {
     }
 
     private static JsonObjectBuilder json(ApiKeyRow key) {
-        JsonObjectBuilder json = Json.object()
-                .add("id", key.id)
-                .add("name", key.name)
-                .add("created_at", key.createdAt.toString());
+        JsonObjectBuilder json =
+                Json.object().add("id", key.id).add("name", key.name).add("created_at", key.createdAt.toString());
         if (key.lastUsedAt != null) json.add("last_used_at", key.lastUsedAt.toString());
         return json;
     }

@@ -37,10 +37,12 @@ class Attaching {
                     body,
                     Files.MAX_BYTES + Multipart.FRAME_BYTES,
                     PARTS);
-            Optional<Multipart.Part> type = form.next().filter(part -> part.name().equals("type"));
+            Optional<Multipart.Part> type =
+                    form.next().filter(part -> part.name().equals("type"));
             if (type.isEmpty()) return noForm();
             String name = new String(type.get().bytes(Review.LONGEST_TYPE * 4), StandardCharsets.UTF_8);
-            Optional<Multipart.Part> file = form.next().filter(part -> part.name().equals("file"));
+            Optional<Multipart.Part> file =
+                    form.next().filter(part -> part.name().equals("file"));
             return file.isEmpty() ? noForm() : attach(task, application.get(), name, file.get());
         } catch (IOException e) {
             return noForm();
@@ -48,8 +50,8 @@ class Attaching {
     }
 
     private Reviewed attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
-        Storing storing = files.storeGiven(
-                Review.owner(application), file.fileName().orElse("document"), file.content());
+        Storing storing =
+                files.storeGiven(Review.owner(application), file.fileName().orElse("document"), file.content());
         if (storing instanceof Storing.Refused refused) return Reviewed.invalid(Uploads.sentence(refused.reason()));
         return review.attach(task, type, ((Storing.Stored) storing).file().id());
     }

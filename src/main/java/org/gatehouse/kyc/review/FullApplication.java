@@ -53,7 +53,8 @@ final class FullApplication {
 
     /** The person who applied, as far as the application says who. */
     static JsonObject owner(Application application) {
-        JsonObjectBuilder owner = Json.object().add("_id", application.account()).add("id", application.account());
+        JsonObjectBuilder owner =
+                Json.object().add("_id", application.account()).add("id", application.account());
         email(application).ifPresent(email -> owner.add("email", email));
         return owner.build();
     }

@@ -55,9 +55,8 @@ class Integrations {
     Response list(String client, Query query) {
         Optional<Search> search = query.search(client);
         if (search.isEmpty()) return Refusal.BAD_REQUEST.response("One of the parameters cannot be read");
-        List<Application> found = query.one("email")
-                .map(email -> of(email, search.get()))
-                .orElseGet(() -> review.search(search.get()));
+        List<Application> found =
+                query.one("email").map(email -> of(email, search.get())).orElseGet(() -> review.search(search.get()));
         JsonArrayBuilder items = Json.array();
         found.forEach(one -> items.add(chosen(one, query.fields())));
         return JsonAnswer.ok(Json.object().add("items", items).build());

@@ -70,8 +70,7 @@ public class PersonApiResource {
     @POST
     @Path("auth/login")
     @PermitAll
-    public Response login(
-            @PathParam("client") String client, @Context HttpServletResponse response, InputStream body) {
+    public Response login(@PathParam("client") String client, @Context HttpServletResponse response, InputStream body) {
         return roots.find(client)
                 .map(root -> Body.json(body, sent -> login(root, sent, response)))
                 .orElseGet(() -> Refusal.NOT_FOUND.response(RootEndpoints.UNKNOWN));
