@@ -23,6 +23,7 @@ public enum Refusal {
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
     NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered"),
     CONFLICT(409, "Something else was changed here in this moment. Try again."),
+    PRECONDITION_FAILED(412, "It was changed since you read it. Read it again."),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this type of content"),
     INVALID_KEY(422, "Invalid public key"),

@@ -14,6 +14,7 @@ final class FileNames {
             "image/jpeg", List.of(".jpg", ".jpeg"),
             "image/png", List.of(".png"),
             "application/pdf", List.of(".pdf"),
+            "application/json", List.of(".json"),
             "audio/mpeg", List.of(".mp3"),
             "audio/mp4", List.of(".m4a", ".mp4"),
             "audio/ogg", List.of(".ogg", ".oga", ".opus"),

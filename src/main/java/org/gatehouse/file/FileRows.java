@@ -127,6 +127,18 @@ class FileRows {
         return owned(query, owner).getSingleResult() > 0;
     }
 
+    /** What a file at this client is kept for. */
+    Optional<String> purpose(String id, String client) {
+        return entities.createQuery(
+                        "select f.claimedFor from FileRow f where f.id = :id and f.clientId = :client"
+                                + " and f.claimedFor is not null",
+                        String.class)
+                .setParameter("id", id)
+                .setParameter("client", client)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** As {@link Files#claim}. The rows are held first, in one order, so that nobody erases one in between. */
     boolean claim(Set<String> ids, Owner owner, String purpose) {
         TypedQuery<FileRow> query = entities.createQuery(

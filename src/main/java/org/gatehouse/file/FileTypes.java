@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.gatehouse.http.Json;
 
 /**
  * The types of files that are taken: pictures, PDF and recordings, as the attributes of SelfKey's repository have them. Nothing that a browser or an office
@@ -48,6 +49,11 @@ final class FileTypes {
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory does not fail", e);
         }
+    }
+
+    /** The same of a file that is given to a person: besides, {@code application/json} of a whole JSON object. */
+    static Optional<String> ofGiven(byte[] head) {
+        return of(head).or(() -> Json.parse(head).map(object -> "application/json"));
     }
 
     private static boolean isMp4(byte[] head) {

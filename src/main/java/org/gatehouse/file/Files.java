@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gatehouse.file.Incoming.BrokenOff;
@@ -70,12 +71,22 @@ public class Files {
      * @param content its bytes; the caller closes it
      */
     public Storing store(Supplier<Owner> owner, String name, InputStream content) {
+        return store(owner, name, content, FileTypes::of);
+    }
+
+    /** The same for what is given to the person, such as a credential: it may be a JSON object too, of {@link FileTypes#HEAD} bytes at most. */
+    public Storing storeGiven(Owner owner, String name, InputStream content) {
+        return store(() -> owner, name, content, FileTypes::ofGiven);
+    }
+
+    private Storing store(
+            Supplier<Owner> owner, String name, InputStream content, Function<byte[], Optional<String>> types) {
         Instant deadline = clock.instant().plus(MAX_TIME);
         Incoming incoming = new Incoming(content, () -> clock.instant().isAfter(deadline));
         try {
             byte[] head = incoming.readNBytes(FileTypes.HEAD);
             if (head.length == 0) return new Refused(Reason.EMPTY);
-            Optional<String> type = FileTypes.of(head);
+            Optional<String> type = types.apply(head);
             if (type.isEmpty()) return new Refused(Reason.WRONG_TYPE);
             PictureHeader picture = PictureHeader.of(type.get());
             if (picture.hasTooMany(head, 0, head.length)) return new Refused(Reason.TOO_MANY_PIXELS);
@@ -159,6 +170,11 @@ public class Files {
 
     private Optional<FileRow> known(String id, Owner owner) {
         return Randomness.isId(id) ? rows.find(id, owner) : Optional.empty();
+    }
+
+    /** What a file at this client is kept for; empty where there is none of this id, or nothing refers to it. */
+    public Optional<String> purpose(String id, String client) {
+        return Randomness.isId(id) ? rows.purpose(id, client) : Optional.empty();
     }
 
     /**

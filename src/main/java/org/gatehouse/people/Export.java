@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -64,15 +63,15 @@ class Export {
     /** One file that cannot be read keeps nobody from getting the others. */
     private boolean write(AccountFiles.Owned owned, ZipOutputStream zip) throws IOException {
         String id = owned.file().id();
-        Optional<InputStream> opened;
+        Opening opening;
         try {
-            opened = files.open(id, owned.owner());
+            opening = files.open(id, owned.owner());
         } catch (IOException e) {
             return unreadable(id, e);
         }
-        // Erased meanwhile.
-        if (opened.isEmpty()) return true;
-        try (InputStream content = opened.get()) {
+        // Erased meanwhile, or with malware in it; what is being checked is named among those that cannot be read.
+        if (!(opening instanceof Opening.Opened opened)) return opening != Opening.Closed.HELD;
+        try (InputStream content = opened.content()) {
             zip.putNextEntry(new ZipEntry("files/" + id + "-" + owned.file().name()));
             boolean whole = copy(id, content, zip);
             zip.closeEntry();

@@ -1,6 +1,5 @@
 package org.gatehouse.kyc.review;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.kyc.application.Actor;
@@ -14,11 +13,14 @@ final class Decisions {
     private final Template template;
     private final Actor actor;
     private final Instant now;
+    private final Optional<Instant> keptUntil;
 
-    Decisions(Template template, Actor actor, Instant now) {
+    /** @param keptUntil when an application that is closed now is erased */
+    Decisions(Template template, Actor actor, Instant now, Optional<Instant> keptUntil) {
         this.template = template;
         this.actor = actor;
         this.now = now;
+        this.keptUntil = keptUntil;
     }
 
     /**
@@ -50,12 +52,6 @@ final class Decisions {
     }
 
     private Plan to(Application before, ApplicationStatus next, Optional<String> note) {
-        return new Plan.To(Change.to(before.with(next, now, keptUntil())), actor, note);
-    }
-
-    private Optional<Instant> keptUntil() {
-        return template.retentionDays().stream()
-                .mapToObj(days -> now.plus(Duration.ofDays(days)))
-                .findFirst();
+        return new Plan.To(Change.to(before.with(next, now, keptUntil)), actor, note);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.gatehouse.kyc.application.Applications;
 import org.gatehouse.kyc.application.Change;
 import org.gatehouse.kyc.application.Change.Happening;
 import org.gatehouse.kyc.application.Entry;
+import org.gatehouse.kyc.application.KeptUntil;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Template;
 import org.gatehouse.kyc.template.Templates;
@@ -33,15 +35,20 @@ public class Review {
     /** The longest type of an attachment, in characters. */
     public static final int LONGEST_TYPE = 50;
 
+    /** What the files of an application are kept for, before its id. */
+    private static final String PURPOSE = "application:";
+
     private final Applications applications;
     private final Templates templates;
+    private final KeptUntil keptUntil;
     private final Files files;
     private final Clock clock;
 
     @Inject
-    Review(Applications applications, Templates templates, Files files, Clock clock) {
+    Review(Applications applications, Templates templates, KeptUntil keptUntil, Files files, Clock clock) {
         this.applications = applications;
         this.templates = templates;
+        this.keptUntil = keptUntil;
         this.files = files;
         this.clock = clock;
     }
@@ -49,6 +56,11 @@ public class Review {
     /** The application of this id at this client. */
     public Optional<Application> find(String client, String id) {
         return applications.find(id, client);
+    }
+
+    /** What happened to an application, the oldest first. */
+    public List<Entry> log(Application application) {
+        return applications.entries(application.id());
     }
 
     /** Applications of a client. */
@@ -68,8 +80,12 @@ public class Review {
         if (next.isEmpty()) return Reviewed.invalid("There is no status of this code");
         Optional<String> fault = Words.fault("The note", note, Words.LONGEST);
         if (fault.isPresent()) return Reviewed.invalid(fault.get());
-        return change(task, before -> new Decisions(template(before), task.actor(), clock.instant())
-                .decide(before, next.get(), note));
+        return change(task, before -> decisions(task, before).decide(before, next.get(), note));
+    }
+
+    private Decisions decisions(Task task, Application before) {
+        Instant now = clock.instant();
+        return new Decisions(template(before), task.actor(), now, keptUntil.of(before, now));
     }
 
     private Template template(Application application) {
@@ -173,8 +189,15 @@ public class Review {
         return new Owner(application.account(), application.client());
     }
 
+    /** The application of this client that a file is kept for. */
+    public Optional<Application> ofFile(String client, String file) {
+        return files.purpose(file, client)
+                .filter(purpose -> purpose.startsWith(PURPOSE))
+                .flatMap(purpose -> applications.find(purpose.substring(PURPOSE.length()), client));
+    }
+
     private static String purpose(Application application) {
-        return "application:" + application.id();
+        return PURPOSE + application.id();
     }
 
     private Reviewed change(Task task, Function<Application, Plan> thought) {

@@ -1,6 +1,7 @@
 package org.gatehouse.kyc.review;
 
 import java.util.Optional;
+import org.gatehouse.kyc.application.Text;
 
 /** What reviewers write. */
 final class Words {
@@ -14,9 +15,9 @@ final class Words {
 
     /** What is wrong with a text of this name; empty where nothing is. */
     static Optional<String> fault(String name, String text, int most) {
-        if (text.isBlank()) return Optional.of(name + " is empty");
-        if (text.length() > most) return Optional.of(name + " has more than " + most + " characters");
-        return text.indexOf(0) < 0 ? Optional.empty() : Optional.of(name + " holds a character that no text has");
+        return Text.of(text, most).isPresent()
+                ? Optional.empty()
+                : Optional.of(name + " should be a text of at most " + most + " characters");
     }
 
     /** The same for one that may be missing. */

@@ -1,0 +1,62 @@
+package org.gatehouse.kyc.review;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gatehouse.document.Uploads;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Storing;
+import org.gatehouse.http.Multipart;
+import org.gatehouse.kyc.application.Application;
+
+/** Takes files that relying parties add to applications: a form with the parts {@code type}, first, and {@code file}. */
+@Dependent
+class Attaching {
+    private static final int PARTS = 2;
+
+    private final Review review;
+    private final Files files;
+
+    @Inject
+    Attaching(Review review, Files files) {
+        this.review = review;
+        this.files = files;
+    }
+
+    Reviewed attach(Task task, HttpServletRequest request, InputStream body) {
+        Optional<Application> application = review.find(task.client(), task.application());
+        if (application.isEmpty()) return Reviewed.unknown();
+        try {
+            Multipart form = new Multipart(
+                    request.getContentType(),
+                    request.getContentLengthLong(),
+                    body,
+                    Files.MAX_BYTES + Multipart.FRAME_BYTES,
+                    PARTS);
+            Optional<Multipart.Part> type =
+                    form.next().filter(part -> part.name().equals("type"));
+            if (type.isEmpty()) return noForm();
+            String name = new String(type.get().bytes(Review.LONGEST_TYPE * 4), StandardCharsets.UTF_8);
+            Optional<Multipart.Part> file =
+                    form.next().filter(part -> part.name().equals("file"));
+            return file.isEmpty() ? noForm() : attach(task, application.get(), name, file.get());
+        } catch (IOException e) {
+            return noForm();
+        }
+    }
+
+    private Reviewed attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
+        Storing storing =
+                files.storeGiven(Review.owner(application), file.fileName().orElse("document"), file.content());
+        if (storing instanceof Storing.Refused refused) return Reviewed.invalid(Uploads.sentence(refused.reason()));
+        return review.attach(task, type, ((Storing.Stored) storing).file().id());
+    }
+
+    private static Reviewed noForm() {
+        return Reviewed.invalid("The body should be a form with the parts type and file, in this order");
+    }
+}

@@ -1,0 +1,34 @@
+package org.gatehouse.kyc.application;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import org.gatehouse.Fake;
+import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.kyc.template.Templates;
+import org.gatehouse.vault.MasterKey;
+import org.gatehouse.vault.Randomness;
+
+/** Makes applications; opens this room to the tests of others. */
+public final class ApplicationTestBed {
+    private ApplicationTestBed() {}
+
+    /** The applications that are stored there, under a master key of zeros; nobody hears of their changes. */
+    @SuppressWarnings("unchecked")
+    public static Applications applications(EntityManager entities, Clock clock) {
+        Event<StatusChanged> nobody = Fake.of(Event.class, Map.of("fire", event -> null));
+        return new Applications(
+                entities,
+                new MasterKey(new byte[MasterKey.BYTES], new Randomness()),
+                new Randomness(),
+                clock,
+                AuditTestBed.audit(entities, clock),
+                nobody);
+    }
+
+    /** How long they are kept. */
+    public static KeptUntil keptUntil(Templates templates) {
+        return new KeptUntil(templates);
+    }
+}
