@@ -121,9 +121,10 @@ public record Shape(List<Member> members) {
             return switch (schema.getString("type", "")) {
                 case "string" -> into.add(text(given, schema, path, required));
                 case "array" -> takeArray(resolve(schema.getJsonObject("items")), path, required);
-                case "object" -> isFile(schema)
-                        ? into.add(new Member(path, Kind.FILE, required, mediaTypes(schema)))
-                        : path.indexOf('.') < 0 && takeObject(schema, path, required);
+                case "object" ->
+                    isFile(schema)
+                            ? into.add(new Member(path, Kind.FILE, required, mediaTypes(schema)))
+                            : path.indexOf('.') < 0 && takeObject(schema, path, required);
                 default -> false;
             };
         }
@@ -152,8 +153,7 @@ public record Shape(List<Member> members) {
                     };
             if (!schema.containsKey("enum")) return new Member(path, kind, required, List.of());
             boolean country = given.getString(REFERENCE, "").endsWith(COUNTRY);
-            return new Member(
-                    path, country ? Kind.COUNTRY : Kind.CHOICE, required, texts(schema.getJsonArray("enum")));
+            return new Member(path, country ? Kind.COUNTRY : Kind.CHOICE, required, texts(schema.getJsonArray("enum")));
         }
 
         private JsonObject resolve(JsonObject schema) {
@@ -169,7 +169,8 @@ public record Shape(List<Member> members) {
         }
 
         private static List<String> mediaTypes(JsonObject file) {
-            return texts(file.getJsonObject("properties").getJsonObject("mimeType").getJsonArray("enum"));
+            return texts(
+                    file.getJsonObject("properties").getJsonObject("mimeType").getJsonArray("enum"));
         }
 
         private static List<String> texts(JsonArray array) {

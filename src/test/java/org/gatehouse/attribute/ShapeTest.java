@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
     @Test
     void aPassportIsMadeOfPicturesAndDays() {
-        assertEquals(
-                "image:FILE! issued:DATE! expires:DATE! selfie.image:FILE! extra:FILES", described("passport"));
+        assertEquals("image:FILE! issued:DATE! expires:DATE! selfie.image:FILE! extra:FILES", described("passport"));
     }
 
     @Test
     void whatStandsInSomethingOptionalIsOptional() {
-        assertEquals("front:FILE! back:FILE! expires:DATE! selfie.image:FILE extra:FILES", described("drivers-license"));
+        assertEquals(
+                "front:FILE! back:FILE! expires:DATE! selfie.image:FILE extra:FILES", described("drivers-license"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class DeliveriesTest {
     @BeforeEach
     void register() {
         database.inTransaction(() -> ClientTestBed.register(database.entities(), clock, "bank"));
-        webhook = database.inTransaction(() -> webhooks.add("bank", HOOK, "admin").orElseThrow());
+        webhook =
+                database.inTransaction(() -> webhooks.add("bank", HOOK, "admin").orElseThrow());
     }
 
     @Test
@@ -90,8 +91,7 @@ class DeliveriesTest {
     @Test
     void aDeliveryIsTriedTenTimesAsTheSpecificationSuggests() {
         changed("bank");
-        for (String wait :
-                List.of("PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT14H", "PT20H", "PT24H")) {
+        for (String wait : List.of("PT5S", "PT5M", "PT30M", "PT2H", "PT5H", "PT10H", "PT14H", "PT20H", "PT24H")) {
             done(take(), REFUSED);
             clock.move(Duration.parse(wait).minusMillis(1));
             assertEquals(List.of(), due());

@@ -36,7 +36,8 @@ class SecretsTest {
     void theSecretBeforeSignsForADayBesides() {
         WebhookSecret first = WebhookSecret.random(randomness);
         WebhookSecret second = WebhookSecret.random(randomness);
-        Secrets both = Secrets.fromJson(Secrets.of(first).replacedBy(second, NOW).toJson());
+        Secrets both =
+                Secrets.fromJson(Secrets.of(first).replacedBy(second, NOW).toJson());
         assertEquals(signed(second, NOW) + " " + signed(first, NOW), both.signatures("id", NOW, "{}"));
         Instant later = NOW.plus(Duration.ofHours(24));
         assertEquals(signed(second, later), both.signatures("id", later, "{}"));
