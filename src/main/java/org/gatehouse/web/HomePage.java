@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.client.Clients;
+import org.gatehouse.http.Moments;
 import org.gatehouse.session.Session;
 import org.gatehouse.wallet.AccountId;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.client.Client;
+import org.gatehouse.http.Moments;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Outcome;
 import org.gatehouse.oidc.ToldAttribute;

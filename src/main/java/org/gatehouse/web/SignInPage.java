@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.http.Moments;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;

@@ -2,8 +2,6 @@ package org.gatehouse.kyc.application;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -48,12 +46,8 @@ public class ApplicationResource {
     @Inject
     Applications applications;
 
-    @Inject
-    @Any
-    Instance<HandOverEntrance> entrances;
-
     /**
-     * The application; or the way on to its page, for a browser that a wallet sent here.
+     * The application. A browser that a wallet sends here never comes as far: a filter takes it to the page.
      *
      * @param fields the members to answer, with commas between them; all where it is absent
      */
@@ -64,12 +58,6 @@ public class ApplicationResource {
             @PathParam("id") String id,
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
-        for (Instance.Handle<HandOverEntrance> handle : entrances.handles()) {
-            try (handle) {
-                Optional<Response> way = handle.get().enter(client, id, request);
-                if (way.isPresent()) return way.get();
-            }
-        }
         return calls.answer(client, request, applicant -> applying.find(applicant, id)
                 .map(found -> JsonAnswer.ok(ApplicationsResource.chosen(json(found), fields)))
                 .orElseGet(Refusal.NOT_FOUND::response));

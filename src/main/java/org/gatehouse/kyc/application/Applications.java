@@ -188,6 +188,8 @@ public class Applications {
                 .setParameter("id", before.id())
                 .executeUpdate();
         if (updated == 0) return false;
+        // Whoever asks in this very transaction sees what is stored.
+        entities.refresh(entities.find(ApplicationRow.class, before.id()));
         int number = nextNumber(before.id());
         for (Change.Happening happening : change.happened()) append(before.id(), number++, happening, null);
         if (after.status() == before.status()) return true;

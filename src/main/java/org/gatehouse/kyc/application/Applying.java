@@ -39,7 +39,6 @@ public class Applying {
     private final Submissions submissions;
     private final Applications applications;
     private final OwnApplications own;
-    private final KeptUntil keptUntil;
     private final Clock clock;
 
     @Inject
@@ -50,7 +49,6 @@ public class Applying {
             Submissions submissions,
             Applications applications,
             OwnApplications own,
-            KeptUntil keptUntil,
             Clock clock) {
         this.admissions = admissions;
         this.accounts = accounts;
@@ -58,7 +56,6 @@ public class Applying {
         this.submissions = submissions;
         this.applications = applications;
         this.own = own;
-        this.keptUntil = keptUntil;
         this.clock = clock;
     }
 
@@ -135,8 +132,14 @@ public class Applying {
             if (!before.status().leadsTo(next, Actor.Kind.APPLICANT))
                 throw new Undone(new Refused(Refusal.FORBIDDEN, "An applicant may cancel, and nothing else"));
             Instant now = clock.instant();
-            return Change.to(before.with(next, now, keptUntil.of(before, now)));
+            return Change.to(before.with(next, now, keptUntil(before, now)));
         });
+    }
+
+    private Optional<Instant> keptUntil(Application application, Instant now) {
+        return templates
+                .find(application.template(), application.templateVersion())
+                .flatMap(template -> template.keptUntil(now));
     }
 
     /** Says something to the reviewers. */

@@ -33,7 +33,7 @@ public record AskedQuestion(Question question, boolean additional, boolean refus
     }
 
     /** The same, whose answer will not do. */
-    AskedQuestion refuse() {
+    public AskedQuestion refuse() {
         return new AskedQuestion(question, additional, true, answer);
     }
 

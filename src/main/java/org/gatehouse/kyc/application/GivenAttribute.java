@@ -30,7 +30,7 @@ public record GivenAttribute(
     }
 
     /** The same with what was given now. */
-    GivenAttribute with(JsonValue given) {
+    public GivenAttribute with(JsonValue given) {
         return new GivenAttribute(requirement, description, additional, false, Optional.of(given));
     }
 
@@ -45,7 +45,7 @@ public record GivenAttribute(
     }
 
     /** The same, of which what was given will not do. */
-    GivenAttribute refuse() {
+    public GivenAttribute refuse() {
         return new GivenAttribute(requirement, description, additional, true, data);
     }
 

@@ -157,7 +157,13 @@ class OwnApplications {
         came.removeAll(before);
         Set<String> gone = new HashSet<>(before);
         gone.removeAll(after);
-        if (!files.claim(came, owner)) throw new Undone(Refused.fileMissing());
-        files.erase(gone, owner);
+        String purpose = filePurpose(application.id());
+        if (!files.claim(came, owner, purpose)) throw new Undone(Refused.fileMissing());
+        files.erase(gone, owner, purpose);
+    }
+
+    /** What the files of this application are kept for. */
+    static String filePurpose(String application) {
+        return "application:" + application;
     }
 }

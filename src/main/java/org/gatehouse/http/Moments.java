@@ -1,11 +1,11 @@
-package org.gatehouse.web;
+package org.gatehouse.http;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Times for people whose browser runs no script: in UTC, and said to be. The script of the page shows them in the viewer's zone. */
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE_AND_TIME =
@@ -13,11 +13,13 @@ final class Moments {
 
     private Moments() {}
 
-    static String timeOfDay(Instant instant) {
+    /** Hours and minutes. */
+    public static String timeOfDay(Instant instant) {
         return TIME.format(instant);
     }
 
-    static String dateAndTime(Instant instant) {
+    /** The day, hours and minutes. */
+    public static String dateAndTime(Instant instant) {
         return DATE_AND_TIME.format(instant);
     }
 }

@@ -1,0 +1,199 @@
+package org.gatehouse.kyc.review;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Owner;
+import org.gatehouse.kyc.application.Actor;
+import org.gatehouse.kyc.application.Application;
+import org.gatehouse.kyc.application.ApplicationStatus;
+import org.gatehouse.kyc.application.Applications;
+import org.gatehouse.kyc.application.Change;
+import org.gatehouse.kyc.application.Change.Happening;
+import org.gatehouse.kyc.application.Entry;
+import org.gatehouse.kyc.application.Search;
+import org.gatehouse.kyc.template.Template;
+import org.gatehouse.kyc.template.Templates;
+
+/**
+ * What relying parties and reviewers do with the applications of a client. Each call changes an application that nobody else changes at the same moment, or
+ * nothing. A person who reviews never does so with an application of their own.
+ */
+@Dependent
+@Transactional
+public class Review {
+    /** The longest type of an attachment, in characters. */
+    public static final int LONGEST_TYPE = 50;
+
+    private final Applications applications;
+    private final Templates templates;
+    private final Files files;
+    private final Clock clock;
+
+    @Inject
+    Review(Applications applications, Templates templates, Files files, Clock clock) {
+        this.applications = applications;
+        this.templates = templates;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The application of this id at this client. */
+    public Optional<Application> find(String client, String id) {
+        return applications.find(id, client);
+    }
+
+    /** Applications of a client. */
+    public List<Application> search(Search search) {
+        return applications.search(search);
+    }
+
+    /**
+     * Brings an application to another status. Where two have to approve, the first approval makes it {@link ApplicationStatus#PARTIALLY_APPROVED}, and the
+     * second, which must be somebody else's, {@link ApplicationStatus#APPROVED}.
+     *
+     * @param code of the status
+     * @param note what is said with it, to those who review
+     */
+    public Reviewed decide(Task task, int code, Optional<String> note) {
+        Optional<ApplicationStatus> next = ApplicationStatus.ofCode(code);
+        if (next.isEmpty()) return Reviewed.invalid("There is no status of this code");
+        Optional<String> fault = Words.fault("The note", note, Words.LONGEST);
+        if (fault.isPresent()) return Reviewed.invalid(fault.get());
+        return change(task, before -> new Decisions(template(before), task.actor(), clock.instant())
+                .decide(before, next.get(), note));
+    }
+
+    private Template template(Application application) {
+        return templates
+                .find(application.template(), application.templateVersion())
+                .orElseThrow();
+    }
+
+    /** Takes a note for those who review. */
+    public Reviewed note(Task task, String text) {
+        return write(task, Entry.Kind.NOTE, "The note", text);
+    }
+
+    /** Says something to the applicant. */
+    public Reviewed say(Task task, String message) {
+        return write(task, Entry.Kind.MESSAGE, "The message", message);
+    }
+
+    private Reviewed write(Task task, Entry.Kind kind, String name, String text) {
+        return Words.fault(name, text, Words.LONGEST)
+                .<Reviewed>map(Reviewed::invalid)
+                .orElseGet(() -> log(task, Happening.of(kind, Optional.of(text), task.actor())));
+    }
+
+    private Reviewed log(Task task, Happening happened) {
+        return change(task, before -> Plan.to(Change.to(before).and(happened), task.actor()));
+    }
+
+    /** Asks for one more attribute: it is the applicant's turn then. */
+    public Reviewed ask(Task task, WantedAttribute wanted) {
+        return change(task, before -> asking(task).attribute(before, wanted));
+    }
+
+    /** Asks one more question: it is the applicant's turn then. */
+    public Reviewed ask(Task task, WantedQuestion wanted) {
+        return change(task, before -> asking(task).question(before, wanted));
+    }
+
+    /**
+     * Refuses what was given for these attributes: it is the applicant's turn then.
+     *
+     * @param comment what the applicant reads of it
+     */
+    public Reviewed refuseAttributes(Task task, Set<String> ids, Optional<String> comment) {
+        return change(task, before -> asking(task).otherAttributes(before, ids, comment));
+    }
+
+    /** The same for answers to these questions. */
+    public Reviewed refuseAnswers(Task task, Set<String> ids, Optional<String> comment) {
+        return change(task, before -> asking(task).otherAnswers(before, ids, comment));
+    }
+
+    private Asking asking(Task task) {
+        return new Asking(task.actor(), clock.instant());
+    }
+
+    /**
+     * Writes other values in the place of what was given, if they are right by our schemas. Whoever had approved first has to do so again.
+     *
+     * @param values by the attributes' ids; not of documents
+     */
+    public Reviewed correct(Task task, Map<String, JsonValue> values) {
+        return change(task, before -> new Correction(task.actor(), clock.instant()).correct(before, values));
+    }
+
+    /** Says who reviews an application; empty for nobody. */
+    public Reviewed assign(Task task, Optional<Actor> reviewer) {
+        return change(task, before -> Plan.to(Change.to(before.assignedTo(reviewer)), task.actor()));
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param type what it is for, such as {@code credential}
+     * @param file the id of a file of {@link #owner} that nothing refers to yet. It is erased where nothing comes of this
+     */
+    public Reviewed attach(Task task, String type, String file) {
+        Reviewed attached = Words.fault("The type", type, LONGEST_TYPE)
+                .<Reviewed>map(Reviewed::invalid)
+                .orElseGet(() -> log(
+                        task,
+                        new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), Optional.of(type), task.actor())));
+        return attached.then(application -> claim(application, file), not -> {
+            find(task.client(), task.application()).ifPresent(there -> discard(there, file));
+            return not;
+        });
+    }
+
+    private Reviewed claim(Application application, String file) {
+        if (!files.claim(List.of(file), owner(application), purpose(application)))
+            throw new IllegalStateException("a file that was just stored is not there");
+        return new Reviewed.Done(application);
+    }
+
+    private void discard(Application application, String file) {
+        files.discard(List.of(file), owner(application));
+    }
+
+    /** Whose an application's files are. */
+    public static Owner owner(Application application) {
+        return new Owner(application.account(), application.client());
+    }
+
+    private static String purpose(Application application) {
+        return "application:" + application.id();
+    }
+
+    private Reviewed change(Task task, Function<Application, Plan> thought) {
+        Optional<Application> found = applications.find(task.application(), task.client());
+        if (found.isEmpty()) return Reviewed.unknown();
+        Application before = found.get();
+        if (own(task.actor(), before)) return Reviewed.forbidden("Nobody reviews an application of their own");
+        if (!task.version().test(before.version())) return Reviewed.stale();
+        Plan plan = thought.apply(before);
+        return plan instanceof Plan.To to ? store(before, to) : ((Plan.Refused) plan).not();
+    }
+
+    private static boolean own(Actor actor, Application application) {
+        return actor.kind() == Actor.Kind.REVIEWER && actor.id().equals(application.account());
+    }
+
+    private Reviewed store(Application before, Plan.To plan) {
+        if (!applications.store(before, plan.change(), plan.actor(), plan.note()))
+            return Reviewed.conflict("The application was changed meanwhile. Read it again.");
+        return new Reviewed.Done(applications.find(before.id(), before.client()).orElseThrow());
+    }
+}
