@@ -226,7 +226,7 @@ class DeliveriesTest {
                 Optional.empty(),
                 ApplicationStatus.APPROVED,
                 1,
-                Dossier.none(),
+                new Dossier(Map.of(), Map.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant(),
