@@ -42,6 +42,7 @@ class GatehouseIT
                 LwsSignUpTopic,
                 LwsFilesTopic,
                 KycWebhooksTopic,
+                KycPageTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -56,11 +56,12 @@ class HandOverFilter extends HttpFilter {
 
     private static boolean asksForPage(HttpServletRequest request) {
         String method = request.getMethod();
-        if (!method.equals(GET) && !method.equals(HEAD) || request.getHeader("Authorization") != null) return false;
+        boolean reads = method.equals(GET) || method.equals(HEAD);
+        if (!reads || request.getHeader("Authorization") != null) return false;
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
         int page = accept.indexOf("text/html");
         int json = accept.indexOf("application/json");
-        if (page >= 0 || json >= 0) return json < 0 || page >= 0 && page < json;
+        if (page >= 0 || json >= 0) return json < 0 || (page >= 0 && page < json);
         return request.getParameter(TOKEN) != null;
     }
 
