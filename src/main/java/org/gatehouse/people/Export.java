@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.file.AccountFiles;
 import org.gatehouse.file.Files;
+import org.gatehouse.file.Opening;
 import org.gatehouse.http.Json;
 
 /** All that is kept of a person, as a ZIP: {@code files/<id>-<name>}, and {@code data.json} with the rest. It is never in memory as a whole. */

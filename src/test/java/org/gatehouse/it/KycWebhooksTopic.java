@@ -69,8 +69,13 @@ interface KycWebhooksTopic extends Topic {
     default void kycWebhooksAreForAdministratorsAtAddressesThatMayBe() {
         Browser browser = kycAdministrator();
         assertEquals(401, gatehouse().browser().get(HOOKS).statusCode());
-        assertEquals(400, browser.postJson(HOOKS, object("url", "http://rp.example/hook")).statusCode());
-        assertEquals(400, browser.postJson(HOOKS, object("url", "https://169.254.169.254/")).statusCode());
+        assertEquals(
+                400,
+                browser.postJson(HOOKS, object("url", "http://rp.example/hook")).statusCode());
+        assertEquals(
+                400,
+                browser.postJson(HOOKS, object("url", "https://169.254.169.254/"))
+                        .statusCode());
         assertEquals(404, browser.get("/api/clients/nobody/webhooks").statusCode());
     }
 
@@ -87,7 +92,10 @@ interface KycWebhooksTopic extends Topic {
     }
 
     private static boolean isDisabled(Browser browser) {
-        return json(browser.get(HOOKS)).getJsonArray("webhooks").getJsonObject(0).containsKey("disabled_at");
+        return json(browser.get(HOOKS))
+                .getJsonArray("webhooks")
+                .getJsonObject(0)
+                .containsKey("disabled_at");
     }
 
     private static JsonObject tested(Browser browser, String path, WebhookReceiver receiver)
@@ -97,10 +105,8 @@ interface KycWebhooksTopic extends Topic {
     }
 
     private static String verdict(NodeScript library, String secret, JsonObject delivery) {
-        library.say(Json.createObjectBuilder(delivery)
-                .add("secret", secret)
-                .build()
-                .toString());
+        library.say(
+                Json.createObjectBuilder(delivery).add("secret", secret).build().toString());
         return library.hear("VERDICT ");
     }
 }
