@@ -70,7 +70,8 @@ final class Schemas {
                 .build();
     }
 
-    private static String text(String name) {
+    /** A schema as it stands beside this class. */
+    static String text(String name) {
         try (InputStream file = Objects.requireNonNull(Schemas.class.getResourceAsStream(name + ".json"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -41,6 +41,7 @@ class GatehouseIT
                 BadInputTopic,
                 LwsSignUpTopic,
                 LwsFilesTopic,
+                KycTemplatesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
