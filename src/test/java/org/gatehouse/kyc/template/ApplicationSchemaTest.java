@@ -37,15 +37,15 @@ class ApplicationSchemaTest {
             "{'content':'0123456789abcdef0123456789abcdef','mimeType':'image/png','size':3}";
     private static final String PASSPORT = "{'id':'passport','schemaId':'" + SCHEMA + "passport.json','data':{'image':"
             + IMAGE + ",'issued':'2020-01-01','expires':'2030-01-01','selfie':{'image':" + IMAGE + "}}}";
-    private static final String EMAIL = "{'id':'email','schemaId':'" + SCHEMA + "email.json','data':'a@b.example'}";
+    private static final String EMAIL = "{'id':'email','schemaId':'" + SCHEMA + "email.json','data':'a@example.com'}";
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 EMAIL,
-                "{'id':'email','data':'a@b.example'}",
-                "{'id':'email','schemaId':'https://platform.selfkey.org/schema/attribute/email.json','data':{'value':'a@b.example'}}",
-                "{'id':17,'schemaId':'" + SCHEMA + "email.json','data':'a@b.example'}",
+                "{'id':'email','data':'a@example.com'}",
+                "{'id':'email','schemaId':'https://platform.selfkey.org/schema/attribute/email.json','data':{'value':'a@example.com'}}",
+                "{'id':17,'schemaId':'" + SCHEMA + "email.json','data':'a@example.com'}",
                 EMAIL + ",{'id':'home','data':{}}",
                 EMAIL + ",{'id':'home','data':{'address_line_1':'Here'}}",
                 EMAIL + ",{'id':'something','schemaId':'else','data':1}"
@@ -64,7 +64,7 @@ class ApplicationSchemaTest {
                 PASSPORT + ",{'id':'email','data':''}",
                 PASSPORT + ",{'id':'email','data':{}}",
                 PASSPORT + ",{'id':'email','data':7}",
-                PASSPORT + ",{'id':'email','schemaId':'" + SCHEMA + "first-name.json','data':'a@b.example'}",
+                PASSPORT + ",{'id':'email','schemaId':'" + SCHEMA + "first-name.json','data':'a@example.com'}",
                 PASSPORT + "," + EMAIL + ",{'id':'home','data':{'address_line_1':7}}",
                 PASSPORT + "," + EMAIL + ",'x'",
                 EMAIL + ",{'id':'passport','data':{'image':{},'issued':'2020-01-01','expires':'2030-01-01'}}",
