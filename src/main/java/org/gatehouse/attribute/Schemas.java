@@ -70,6 +70,7 @@ final class Schemas {
                 .build();
     }
 
+    /** A schema as it stands beside this class. */
     static String text(String name) {
         try (InputStream file = Objects.requireNonNull(Schemas.class.getResourceAsStream(name + ".json"), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,10 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Applies the clients file before the first request, and reminds of what an administrator may want to change. */
@@ -28,6 +31,10 @@ class ClientsAtStart {
     @Inject
     SecretStore secrets;
 
+    @Inject
+    @Any
+    Instance<Reminding> others;
+
     /** Runs after the settings were checked and the schema was made. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup start) {
         file.entries().ifPresent(update::apply);
@@ -38,12 +45,16 @@ class ClientsAtStart {
         List<StoredClient> page = clients.after("", PAGE);
         while (!page.isEmpty()) {
             for (StoredClient stored : page) {
-                ClientBeans.client(stored).filter(Client::enabled).ifPresent(client -> Reminders.of(
-                                client, hasSecret(client))
-                        .forEach(text -> LOG.log(Level.WARNING, "client {0}: {1}", client.id(), text)));
+                ClientBeans.client(stored).filter(Client::enabled).ifPresent(this::remind);
             }
             page = clients.after(page.get(page.size() - 1).id(), PAGE);
         }
+    }
+
+    private void remind(Client client) {
+        List<String> reminders = new ArrayList<>(Reminders.of(client, hasSecret(client)));
+        others.forEach(other -> reminders.addAll(other.of(client)));
+        reminders.forEach(text -> LOG.log(Level.WARNING, "client {0}: {1}", client.id(), text));
     }
 
     private boolean hasSecret(Client client) {

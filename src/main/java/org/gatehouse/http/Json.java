@@ -66,9 +66,14 @@ public final class Json {
      * @return empty where the body is larger, is not a JSON object, ends before it is whole, or takes too long
      */
     public static Optional<JsonObject> read(InputStream body) {
+        return read(body, MAX_BYTES);
+    }
+
+    /** The same with another limit, in bytes. */
+    public static Optional<JsonObject> read(InputStream body, int most) {
         try {
-            byte[] bytes = Timely.read(body, MAX_BYTES + 1);
-            return bytes.length > MAX_BYTES ? Optional.empty() : parse(bytes);
+            byte[] bytes = Timely.read(body, most + 1);
+            return bytes.length > most ? Optional.empty() : parse(bytes);
         } catch (IOException e) {
             return Optional.empty();
         }

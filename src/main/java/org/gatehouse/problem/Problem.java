@@ -24,6 +24,7 @@ public enum Problem {
     UNKNOWN_WALLET(404, "The account has no such wallet."),
     UNKNOWN_WEBHOOK(404, "The client has no webhook of this id."),
     UNKNOWN_DELIVERY(404, "The webhook has no delivery of this id."),
+    UNKNOWN_TEMPLATE(404, "There is no template of this id and version."),
     UNKNOWN_KEY(404, "There is no signing key of this name."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered."),

@@ -43,6 +43,7 @@ class GatehouseIT
                 LwsFilesTopic,
                 KycWebhooksTopic,
                 KycPageTopic,
+                KycTemplatesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

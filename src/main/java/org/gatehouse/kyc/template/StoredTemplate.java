@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.http.WrongMember;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a template as it is stored.
@@ -34,5 +35,18 @@ record StoredTemplate(
             LOG.log(Level.ERROR, "template {0}, version {1} cannot be read: {2}", id, version, e.sentence());
             return Optional.empty();
         }
+    }
+
+    /** Tells what stands here now from what stood and will stand, withdrawn or not. */
+    String etag() {
+        return "\"" + version + withdrawnAt.map(at -> "-" + at.toEpochMilli()).orElse("") + "\"";
+    }
+
+    /** Whether a caller's tags have this one (RFC 9110 section 13.1.1); null is any. A proxy that compresses makes a weak one of ours, which says no less. */
+    boolean matches(@Nullable String match) {
+        if (match == null || match.strip().equals("*")) return true;
+        for (String tag : match.split(",", -1))
+            if (tag.strip().replaceFirst("^W/", "").equals(etag())) return true;
+        return false;
     }
 }
