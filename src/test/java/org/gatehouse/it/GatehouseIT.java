@@ -41,6 +41,11 @@ class GatehouseIT
                 BadInputTopic,
                 LwsSignUpTopic,
                 LwsFilesTopic,
+                KycGuidesTopic,
+                KycVersionsTopic,
+                KycNodeLibraryTopic,
+                KycAttacksTopic,
+                KycRaceTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
