@@ -5,6 +5,7 @@ create table kyc_template (
     id varchar(100) not null,
     version integer not null,
     content text not null, -- JSON, as docs/kyc.md describes it
+    from_file boolean not null, -- whether the directory of templates has had this content
     created_at bigint not null,
     withdrawn_at bigint, -- of the newest version: nobody applies with it any more
     primary key (id, version)
@@ -117,6 +118,7 @@ create index kyc_delivery_expires on kyc_delivery (expires_at);
 
 -- What a file is kept for: a sign-up or an application. It is kept for one thing alone.
 alter table stored_file add column claimed_for varchar(50);
+update stored_file set claimed_for = 'sign-up' where expires_at is null; -- until now they were claimed by sign-ups alone
 
 -- What the virus scanner says of it: null where none was asked, else WAITING, CLEAN or INFECTED.
 alter table stored_file add column scan varchar(10);

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the files that a value refers to: each stands in a member {@code content}, wherever in the value. */
-final class FileIds {
+public final class FileIds {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     private FileIds() {}
 
     /** The ids of the files of a value of this type. */
-    static Set<String> of(String attribute, JsonValue value) {
+    public static Set<String> of(String attribute, JsonValue value) {
         Set<String> ids = new TreeSet<>();
         if (AttributeTypes.holdsFiles(attribute)) collect(value, ids);
         return ids;

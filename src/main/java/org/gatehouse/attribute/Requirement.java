@@ -16,6 +16,11 @@ public record Requirement(String id, String attribute, Optional<String> title, b
         return title.orElseGet(() -> Schemas.title(attribute));
     }
 
+    /** The same for those who need not share it. */
+    public Requirement optional() {
+        return new Requirement(id, attribute, title, false);
+    }
+
     /** What a person allows who allows to tell it, such as {@code home=physical-address}; without a space. */
     public String told() {
         return id + "=" + attribute;

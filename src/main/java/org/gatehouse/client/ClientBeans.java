@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.config.Keys;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.http.WrongMember;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.SlowHash;
 
@@ -46,7 +47,7 @@ class ClientBeans {
     static Optional<Client> client(StoredClient stored) {
         try {
             return Optional.of(ClientReader.read(stored.definition()));
-        } catch (WrongClient e) {
+        } catch (WrongMember e) {
             LOG.log(Level.ERROR, "client {0} cannot be read and is refused: {1}", stored.id(), e.sentence());
             return Optional.empty();
         }

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import org.gatehouse.client.Client.ClientUris;
 import org.gatehouse.client.ClientAuthentication.Method;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.Members;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.http.WrongMember;
 
 /**
  * Reads a client's entry: a JSON object as the clients file, the API and the database have it. Unknown members are refused here: in an entry that an
@@ -80,7 +82,7 @@ final class ClientReader {
     /**
      * The client of this entry.
      *
-     * @throws WrongClient if a member is missing, unknown or wrong; it names the first one
+     * @throws WrongMember if a member is missing, unknown or wrong; it names the first one
      */
     static Client read(JsonObject entry) {
         return new ClientReader(entry).client();
@@ -97,21 +99,21 @@ final class ClientReader {
     }
 
     private Client client() {
-        String id = entry.text("client_id").orElseThrow(() -> new WrongClient("client_id", "is missing"));
+        String id = entry.text("client_id").orElseThrow(() -> new WrongMember("client_id", "is missing"));
         if (!ID.matcher(id).matches() || id.equals(Clients.OWN)) {
-            throw new WrongClient(
+            throw new WrongMember(
                     "client_id",
                     "must be 1 to 100 letters, digits, dots, hyphens and underscores, and not " + Clients.OWN);
         }
         entry.only(MEMBERS);
         if (entry.object().toString().length() > LONGEST_ENTRY) {
-            throw new WrongClient("", "must not be longer than " + LONGEST_ENTRY + " characters");
+            throw new WrongMember("", "must not be longer than " + LONGEST_ENTRY + " characters");
         }
         ClientAuthentication authentication = authentication();
         ClientUris uris = uris();
         boolean proofKey = entry.oneOf("pkce", List.of("required", "optional")).equals("required");
         if (!proofKey && !authentication.confidential()) {
-            throw new WrongClient("pkce", "is required of a client whose token_endpoint_auth_method is none");
+            throw new WrongMember("pkce", "is required of a client whose token_endpoint_auth_method is none");
         }
         Admission admission = admission();
         TokenProfile tokens = tokens(id);
@@ -141,11 +143,11 @@ final class ClientReader {
         JsonValue value = entry.object().get("selfkey");
         if (value == null) return Optional.empty();
         if (admission.minimumIdenaState().isPresent()) {
-            throw new WrongClient(
+            throw new WrongMember(
                     "selfkey", "brings people without an Idena state, and minimum_idena_state asks for one");
         }
         if (!admission.wallets().isEmpty() && !admission.wallets().contains("eip155")) {
-            throw new WrongClient("selfkey", "brings wallets of eip155, which wallets leaves out");
+            throw new WrongMember("selfkey", "brings wallets of eip155, which wallets leaves out");
         }
         return Optional.of(SelfkeyReader.profile(value, groupsClaim));
     }
@@ -153,7 +155,7 @@ final class ClientReader {
     private Set<String> wallets() {
         Set<String> wallets = entry.strings("wallets", WALLETS);
         // Left out it means all: an empty one must not mean the same.
-        if (wallets.isEmpty() && entry.has("wallets")) throw new WrongClient("wallets", "must not be empty");
+        if (wallets.isEmpty() && entry.has("wallets")) throw new WrongMember("wallets", "must not be empty");
         return wallets;
     }
 
@@ -166,21 +168,21 @@ final class ClientReader {
         Optional<URI> keysUri = entry.text("jwks_uri").map(uri -> uri("jwks_uri", uri, false));
         boolean signs = method == Method.PRIVATE_KEY_JWT;
         if (signs && keys.isPresent() == keysUri.isPresent()) {
-            throw new WrongClient("jwks", "private_key_jwt needs one of jwks and jwks_uri");
+            throw new WrongMember("jwks", "private_key_jwt needs one of jwks and jwks_uri");
         }
         if (!signs && (keys.isPresent() || keysUri.isPresent())) {
-            throw new WrongClient(keys.isPresent() ? "jwks" : "jwks_uri", "is for private_key_jwt only");
+            throw new WrongMember(keys.isPresent() ? "jwks" : "jwks_uri", "is for private_key_jwt only");
         }
         return new ClientAuthentication(method, keys, keysUri);
     }
 
     private static JWKSet keys(JsonValue value) {
         JWKSet keys = value instanceof JsonObject object ? parsed(object) : new JWKSet();
-        if (keys.isEmpty()) throw new WrongClient("jwks", "must be a JWK Set with at least one public key");
+        if (keys.isEmpty()) throw new WrongMember("jwks", "must be a JWK Set with at least one public key");
         for (JWK key : keys.getKeys()) {
-            if (key.isPrivate()) throw new WrongClient("jwks", "holds a private key");
+            if (key.isPrivate()) throw new WrongMember("jwks", "holds a private key");
             if (key instanceof RSAKey && key.size() < LEAST_RSA_BITS) {
-                throw new WrongClient("jwks", "holds an RSA key of less than " + LEAST_RSA_BITS + " bits");
+                throw new WrongMember("jwks", "holds an RSA key of less than " + LEAST_RSA_BITS + " bits");
             }
         }
         return keys;
@@ -228,7 +230,7 @@ final class ClientReader {
         } catch (URISyntaxException e) {
             // Answered below, with the same sentence.
         }
-        throw new WrongClient(
+        throw new WrongMember(
                 member,
                 "must be absolute, https (http on localhost only)"
                         + (ownScheme ? " or a scheme that is a reversed domain name" : "")
@@ -239,10 +241,10 @@ final class ClientReader {
         String scope = entry.text("scope").orElse(Client.OPENID + " " + Client.PROFILE);
         Set<String> scopes = new LinkedHashSet<>(List.of(scope.split(" ")));
         if (!SCOPES.containsAll(scopes)) {
-            throw new WrongClient("scope", "must be of " + String.join(", ", SCOPES) + ", with one space between");
+            throw new WrongMember("scope", "must be of " + String.join(", ", SCOPES) + ", with one space between");
         }
         if (scopes.contains(Client.ATTRIBUTES) && claims.isEmpty()) {
-            throw new WrongClient("scope", "has attributes, which needs claims in selfkey");
+            throw new WrongMember("scope", "has attributes, which needs claims in selfkey");
         }
         return scopes;
     }
@@ -250,7 +252,7 @@ final class ClientReader {
     private TokenProfile tokens(String id) {
         String groupsClaim = entry.text("groups_claim").orElse("groups");
         if (!ClaimNames.free(groupsClaim)) {
-            throw new WrongClient("groups_claim", "must be a claim's name that is not taken");
+            throw new WrongMember("groups_claim", "must be a claim's name that is not taken");
         }
         return new TokenProfile(
                 entry.text("audience").orElse(id),
@@ -272,12 +274,12 @@ final class ClientReader {
             } catch (DateTimeParseException e) {
                 // Answered below, with the same sentence.
             }
-            throw new WrongClient(member, "must be a duration from " + shortest + " to " + longest);
+            throw new WrongMember(member, "must be a duration from " + shortest + " to " + longest);
         });
     }
 
     private static String known(String state, List<String> states) {
         if (states.contains(state)) return state;
-        throw new WrongClient("minimum_idena_state", "must be one of " + String.join(", ", states));
+        throw new WrongMember("minimum_idena_state", "must be one of " + String.join(", ", states));
     }
 }

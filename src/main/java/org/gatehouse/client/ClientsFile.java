@@ -15,6 +15,7 @@ import org.gatehouse.config.Keys;
 import org.gatehouse.config.Settings;
 import org.gatehouse.config.WrongSetting;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.WrongMember;
 
 /**
  * The file that registers applications, as it stands at the start; {@code docs/clients.md} describes it. A wrong entry is named by file, client and
@@ -48,8 +49,8 @@ record ClientsFile(Optional<List<FileEntry>> entries) implements Settings {
             try {
                 place = ClientReader.id(entry).map(id -> "client " + id).orElse(place);
                 FileEntry read = entry(path, entry, check);
-                if (clients.put(read.id(), read) != null) throw new WrongClient("client_id", "is used twice");
-            } catch (WrongClient e) {
+                if (clients.put(read.id(), read) != null) throw new WrongMember("client_id", "is used twice");
+            } catch (WrongMember e) {
                 throw wrong(path, place + ": " + e.sentence());
             }
         }
@@ -62,36 +63,36 @@ record ClientsFile(Optional<List<FileEntry>> entries) implements Settings {
         Optional<String> secret = secret(path, written);
         if (secret.isPresent() && !client.authentication().bySecret()) {
             String member = written.containsKey(SECRET) ? SECRET : SECRET_FILE;
-            throw new WrongClient(member, "is for client_secret_basic and client_secret_post only");
+            throw new WrongMember(member, "is for client_secret_basic and client_secret_post only");
         }
         return new FileEntry(client.id(), entry, secret);
     }
 
     private static Optional<String> secret(Path path, JsonObject written) {
         if (written.containsKey(SECRET) && written.containsKey(SECRET_FILE)) {
-            throw new WrongClient(SECRET_FILE, "stands beside client_secret");
+            throw new WrongMember(SECRET_FILE, "stands beside client_secret");
         }
         if (written.containsKey(SECRET)) {
             return Optional.of(Json.string(written, SECRET)
                     .filter(text -> text.matches(SECRET_FORM))
-                    .orElseThrow(() -> new WrongClient(SECRET, SECRET_SENTENCE)));
+                    .orElseThrow(() -> new WrongMember(SECRET, SECRET_SENTENCE)));
         }
         if (!written.containsKey(SECRET_FILE)) return Optional.empty();
         String name =
-                Json.string(written, SECRET_FILE).orElseThrow(() -> new WrongClient(SECRET_FILE, "must be a string"));
+                Json.string(written, SECRET_FILE).orElseThrow(() -> new WrongMember(SECRET_FILE, "must be a string"));
         return Optional.of(secretFile(path, name));
     }
 
     private static String secretFile(Path path, String name) {
         try {
             Path file = path.resolveSibling(name);
-            if (Files.size(file) > MAX_BYTES) throw new WrongClient(SECRET_FILE, "names a file of another kind");
+            if (Files.size(file) > MAX_BYTES) throw new WrongMember(SECRET_FILE, "names a file of another kind");
             String text = Files.readString(file).strip();
             if (text.matches(SECRET_FORM)) return text;
         } catch (IOException | InvalidPathException e) {
-            throw new WrongClient(SECRET_FILE, "names a file that cannot be read");
+            throw new WrongMember(SECRET_FILE, "names a file that cannot be read");
         }
-        throw new WrongClient(SECRET_FILE, "what stands in the file " + SECRET_SENTENCE);
+        throw new WrongMember(SECRET_FILE, "what stands in the file " + SECRET_SENTENCE);
     }
 
     private static JsonObject document(Path path) {

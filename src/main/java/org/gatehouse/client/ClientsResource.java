@@ -37,6 +37,7 @@ import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
+import org.gatehouse.http.WrongMember;
 import org.gatehouse.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public class ClientsResource {
         Client client;
         try {
             client = check.client(entry.get());
-        } catch (WrongClient e) {
+        } catch (WrongMember e) {
             return bad(e.sentence());
         }
         Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
@@ -196,7 +197,7 @@ public class ClientsResource {
             JsonObject entry = change.apply(before.definition());
             try {
                 if (!check.client(entry).id().equals(id)) return bad("client_id: must be that of the address.");
-            } catch (WrongClient e) {
+            } catch (WrongMember e) {
                 return bad(e.sentence());
             }
             if (entry.equals(before.definition())) return shown(before);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.client.ClientsFile.FileEntry;
 import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.WrongMember;
 import org.gatehouse.vault.SlowHash;
 
 /**
@@ -68,7 +69,7 @@ class ClientsUpdate {
         ClientMerge merge = ClientMerge.of(base, stored.definition(), entry.entry());
         try {
             check.client(merge.entry());
-        } catch (WrongClient e) {
+        } catch (WrongMember e) {
             LOG.log(
                     Level.WARNING,
                     "client {0}: the clients file is not applied to it: together with what was changed through the API, {1}",

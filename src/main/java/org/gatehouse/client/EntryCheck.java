@@ -1,6 +1,7 @@
 package org.gatehouse.client;
 
 import jakarta.json.JsonObject;
+import org.gatehouse.http.WrongMember;
 
 /** Checks an entry that someone writes: whether it can be read, and whether it goes together with what is built in. */
 final class EntryCheck {
@@ -14,13 +15,13 @@ final class EntryCheck {
     /**
      * The client of this entry.
      *
-     * @throws WrongClient if it cannot be taken; it names the first member that is wrong
+     * @throws WrongMember if it cannot be taken; it names the first member that is wrong
      */
     Client client(JsonObject entry) {
         Client client = ClientReader.read(entry);
         // Its tokens would open our own API.
         if (client.tokens().audience().equals(own.tokens().audience())) {
-            throw new WrongClient("audience", "is that of Gatehouse's own API");
+            throw new WrongMember("audience", "is that of Gatehouse's own API");
         }
         return client;
     }

@@ -19,6 +19,7 @@ import org.gatehouse.client.Condition.Either;
 import org.gatehouse.client.Condition.NoneOf;
 import org.gatehouse.client.Condition.OneOf;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.WrongMember;
 
 /** Reads the group rules of a client's entry. */
 final class GroupRuleReader {
@@ -45,10 +46,10 @@ final class GroupRuleReader {
         this.number = number;
     }
 
-    /** @throws WrongClient if a rule is wrong; it says which */
+    /** @throws WrongMember if a rule is wrong; it says which */
     static List<GroupRule> rules(JsonValue value) {
         if (!(value instanceof JsonArray array) || array.size() > MOST) {
-            throw new WrongClient("groups", "must be an array of at most " + MOST + " rules");
+            throw new WrongMember("groups", "must be an array of at most " + MOST + " rules");
         }
         List<GroupRule> rules = new ArrayList<>();
         for (JsonValue rule : array) rules.add(new GroupRuleReader(rules.size() + 1).rule(rule));
@@ -127,7 +128,7 @@ final class GroupRuleReader {
         throw wrong(member, "must hold numbers without an exponent, of at most 30 digits on each side of the point");
     }
 
-    private WrongClient wrong(String member, String sentence) {
-        return new WrongClient(member, sentence + " (rule " + number + ")");
+    private WrongMember wrong(String member, String sentence) {
+        return new WrongMember(member, sentence + " (rule " + number + ")");
     }
 }

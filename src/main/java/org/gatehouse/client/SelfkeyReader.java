@@ -1,37 +1,33 @@
 package org.gatehouse.client;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.attribute.RequirementReader;
 import org.gatehouse.http.Json;
+import org.gatehouse.http.Members;
 import org.gatehouse.http.PublicUrl;
+import org.gatehouse.http.WrongMember;
 
 /** Reads the member {@code selfkey} of a client's entry. */
 final class SelfkeyReader {
     /** Every member that it can have. */
-    static final Set<String> MEMBERS = Set.of("origins", "wallet_token_algorithm", "attributes", "claims");
-    /** Every member that an attribute can have. */
-    static final Set<String> OF_AN_ATTRIBUTE = Set.of("id", "attribute", "title", "required");
+    static final Set<String> MEMBERS = Set.of("origins", "wallet_token_algorithm", "attributes", "claims", "templates");
 
     private static final String ATTRIBUTES = "attributes";
     private static final String CLAIMS = "claims";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:/-]{1,200}");
-    private static final int LONGEST_TITLE = 100;
+    private static final String TEMPLATES = "templates";
     private static final int LAST_PORT = 65_535;
 
     private final Members selfkey;
@@ -46,10 +42,10 @@ final class SelfkeyReader {
      * The profile of this value.
      *
      * @param groupsClaim the claim that holds the client's groups
-     * @throws WrongClient if it has not the form; it names the first member that is wrong
+     * @throws WrongMember if it has not the form; it names the first member that is wrong
      */
     static SelfkeyProfile profile(JsonValue value, String groupsClaim) {
-        if (!(value instanceof JsonObject object)) throw new WrongClient("selfkey", "must be an object");
+        if (!(value instanceof JsonObject object)) throw new WrongMember("selfkey", "must be an object");
         return new SelfkeyReader(new Members(object, "selfkey."), groupsClaim).profile();
     }
 
@@ -58,19 +54,8 @@ final class SelfkeyReader {
         Set<String> origins = selfkey.strings("origins", List.of());
         origins.forEach(this::origin);
         String algorithm = selfkey.oneOf("wallet_token_algorithm", List.of("ES256", "RS256", "RS512"));
-        List<Requirement> requirements = requirements();
-        return new SelfkeyProfile(origins, algorithm, requirements, claims(requirements));
-    }
-
-    private List<Requirement> requirements() {
-        List<Requirement> requirements = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (JsonValue value : selfkey.array(ATTRIBUTES, "attributes")) {
-            Requirement requirement = requirement(value, ATTRIBUTES + "[" + requirements.size() + "]");
-            if (!ids.add(requirement.id())) throw selfkey.wrong(ATTRIBUTES, "has two attributes of the same id");
-            requirements.add(requirement);
-        }
-        return requirements;
+        List<Requirement> requirements = RequirementReader.read(selfkey, ATTRIBUTES);
+        return new SelfkeyProfile(origins, algorithm, requirements, claims(requirements), templates());
     }
 
     /** As a browser writes it in a header (RFC 6454 section 6.2), so that it is compared to the letter. */
@@ -91,26 +76,13 @@ final class SelfkeyReader {
                 "must be as browsers write them: https (http on localhost only), ://, the host in lower case, and the port if it is not the scheme's own");
     }
 
-    /** @param place the value's place, as sentences name it */
-    private Requirement requirement(JsonValue value, String place) {
-        if (value instanceof JsonString name) {
-            String attribute = type(name.getString(), place);
-            return new Requirement(attribute, attribute, Optional.empty(), true);
+    /** There need not be such templates: one may be written later, or withdrawn. */
+    private List<String> templates() {
+        Set<String> templates = selfkey.strings(TEMPLATES, List.of());
+        if (!templates.stream().allMatch(SelfkeyProfile::isTemplateId)) {
+            throw selfkey.wrong(TEMPLATES, "must be ids of templates, of 1 to 100 letters, digits, _ and -");
         }
-        if (!(value instanceof JsonObject object)) throw selfkey.wrong(place, "must be a string or an object");
-        Members members = new Members(object, selfkey.path() + place + ".");
-        members.only(OF_AN_ATTRIBUTE);
-        String named = members.text("attribute").orElseThrow(() -> members.wrong("attribute", "is missing"));
-        String attribute = type(named, place + ".attribute");
-        String id = members.text("id").orElse(attribute);
-        if (!ID.matcher(id).matches()) throw members.wrong("id", "must be of 1 to 200 letters, digits and ._:/-");
-        return new Requirement(id, attribute, members.title("title", LONGEST_TITLE), members.flag("required", true));
-    }
-
-    private String type(String nameOrSchemaId, String member) {
-        return AttributeTypes.name(nameOrSchemaId)
-                .orElseThrow(() -> selfkey.wrong(
-                        member, "must be one of the types in docs/attributes.md, such as email, or its schema's id"));
+        return List.copyOf(templates);
     }
 
     private Map<String, String> claims(List<Requirement> requirements) {

@@ -90,4 +90,17 @@ public class Keys {
             throw new WrongSetting(key, "names a file that cannot be read");
         });
     }
+
+    /** The path of a directory that exists and can be read; empty where the key has no value. */
+    public Optional<Path> directory(String key) {
+        return optional(key).map(text -> {
+            try {
+                Path path = Path.of(text);
+                if (Files.isReadable(path) && Files.isDirectory(path)) return path;
+            } catch (InvalidPathException e) {
+                // Answered below, with the same sentence.
+            }
+            throw new WrongSetting(key, "names a directory that cannot be read");
+        });
+    }
 }

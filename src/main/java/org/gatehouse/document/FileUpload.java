@@ -59,7 +59,7 @@ class FileUpload {
         try {
             alone = form.next().isEmpty();
         } finally {
-            if (!alone) uploads.erase(applicant, List.of(id));
+            if (!alone) uploads.discard(applicant, List.of(id));
         }
         return alone ? JsonAnswer.ok(Json.object().add("id", id).build()) : Refusal.FILE_INVALID.response();
     }

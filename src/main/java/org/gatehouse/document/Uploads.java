@@ -50,9 +50,9 @@ public class Uploads {
                 part.content());
     }
 
-    /** Erases files that came with a request that is refused. */
-    public void erase(Applicant applicant, Collection<String> ids) {
-        owner(applicant).ifPresent(owner -> files.erase(ids, owner));
+    /** Erases files that came with a request that is refused, so that nobody has claimed them. */
+    public void discard(Applicant applicant, Collection<String> ids) {
+        owner(applicant).ifPresent(owner -> files.discard(ids, owner));
     }
 
     /** Whose the wallet's files are; empty where the wallet has no account. */

@@ -22,6 +22,7 @@ public enum Refusal {
     USER_DOES_NOT_EXIST(404, "This wallet has not signed up yet"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
     NOT_ACCEPTABLE(406, "None of the formats that you accept can be answered"),
+    CONFLICT(409, "Something else was changed here in this moment. Try again."),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this type of content"),
     INVALID_KEY(422, "Invalid public key"),
@@ -29,6 +30,7 @@ public enum Refusal {
     SIGNATURE_MISSING(422, "Missing signature"),
     SIGNATURE_INVALID(422, "Invalid signature"),
     ATTRIBUTES_INVALID(422, "bad_request", "Error validating attributes"),
+    UNPROCESSABLE(422, "bad_request", "This cannot be done"),
     FILE_INVALID(422, "Should be a single file"),
     INTERNAL(500, "Something went wrong here. It was logged."),
     UNAVAILABLE(503, "The site cannot answer just now. Try again in a moment.");

@@ -51,6 +51,11 @@ class FileRow {
     @Nullable
     Instant expiresAt;
 
+    /** What it is kept for; null until it is claimed. */
+    @Column(name = "claimed_for")
+    @Nullable
+    String claimedFor;
+
     protected FileRow() {}
 
     FileRow(String id, Owner owner, String name, String type, FileStore store, Instant expiresAt) {

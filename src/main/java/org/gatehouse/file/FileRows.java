@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.account.Accounts;
@@ -30,6 +31,8 @@ class FileRows {
     private static final String THERE =
             OWNED + " and f.storedAt is not null and (f.expiresAt is null or f.expiresAt > :now)";
     private static final String ERASE = "update FileRow f set f.keySealed = null, f.expiresAt = :past where";
+    private static final String FREE = " and f.claimedFor is null";
+    private static final String CLAIMED = " and f.claimedFor = :purpose";
     private static final String BEGINS = "substring(f.keySealed, 1, " + MasterKey.HEAD_CHARACTERS + ") = :head";
 
     private final EntityManager entities;
@@ -116,28 +119,45 @@ class FileRows {
     }
 
     /** As {@link Files#claim}. The rows are held first, in one order, so that nobody erases one in between. */
-    boolean claim(Set<String> ids, Owner owner) {
+    boolean claim(Set<String> ids, Owner owner, String purpose) {
         TypedQuery<FileRow> query = entities.createQuery(
-                "select f from FileRow f where f.id in :ids and" + THERE + " order by f.id", FileRow.class);
-        query.setParameter("ids", ids).setParameter("now", clock.instant());
+                "select f from FileRow f where f.id in :ids and" + THERE
+                        + " and (f.claimedFor is null or f.claimedFor = :purpose) order by f.id",
+                FileRow.class);
+        query.setParameter("ids", ids).setParameter("now", clock.instant()).setParameter("purpose", purpose);
         query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
         if (owned(query, owner).getResultList().size() != ids.size()) return false;
-        entities.createQuery("update FileRow f set f.expiresAt = null where f.id in :ids")
+        entities.createQuery("update FileRow f set f.expiresAt = null, f.claimedFor = :purpose where f.id in :ids")
+                .setParameter("purpose", purpose)
                 .setParameter("ids", ids)
                 .executeUpdate();
         return true;
     }
 
     /** Erases the keys, for ever, and leaves the contents to the sweep. */
-    void erase(Set<String> ids, Owner owner) {
-        Query update = entities.createQuery(ERASE + " f.id in :ids and" + OWNED).setParameter("ids", ids);
-        owned(update.setParameter("past", Instant.EPOCH), owner).executeUpdate();
+    void erase(Set<String> ids, Owner owner, String purpose) {
+        erase(" f.id in :ids and" + OWNED + CLAIMED, owner, Map.of("ids", ids, "purpose", purpose));
     }
 
-    /** The same for all files of this owner. */
-    void erase(Owner owner) {
-        Query update = entities.createQuery(ERASE + OWNED);
-        owned(update.setParameter("past", Instant.EPOCH), owner).executeUpdate();
+    /** The same for all files that are kept for this. */
+    void erase(Owner owner, String purpose) {
+        erase(OWNED + CLAIMED, owner, Map.of("purpose", purpose));
+    }
+
+    /** The same for those of these that nobody has claimed. */
+    void discard(Set<String> ids, Owner owner) {
+        erase(" f.id in :ids and" + OWNED + FREE, owner, Map.of("ids", ids));
+    }
+
+    /** The same for all that nobody has claimed. */
+    void discard(Owner owner) {
+        erase(OWNED + FREE, owner, Map.of());
+    }
+
+    private void erase(String which, Owner owner, Map<String, Object> parameters) {
+        Query update = entities.createQuery(ERASE + which).setParameter("past", Instant.EPOCH);
+        parameters.forEach(update::setParameter);
+        owned(update, owner).executeUpdate();
     }
 
     /** Files that nobody claimed in time, or that were erased, the longest so first. */

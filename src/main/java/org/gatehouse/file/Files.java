@@ -135,24 +135,40 @@ public class Files {
     /**
      * Keeps files that something refers to from now on. In the caller's transaction.
      *
-     * @return whether each is this owner's; where one is not, nothing is claimed
+     * @param purpose what they are kept for, such as {@code sign-up}; at most 50 characters
+     * @return whether each is this owner's, and kept for nothing else; where one is not, nothing is claimed
      */
-    public boolean claim(Collection<String> ids, Owner owner) {
+    public boolean claim(Collection<String> ids, Owner owner, String purpose) {
         if (ids.isEmpty()) return true;
-        return ids.stream().allMatch(Randomness::isId) && rows.claim(Set.copyOf(ids), owner);
+        return ids.stream().allMatch(Randomness::isId) && rows.claim(Set.copyOf(ids), owner, purpose);
     }
 
     /**
-     * Erases files of this owner; others are left alone. In the caller's transaction: with it the keys are gone, and nobody can read the contents any more,
-     * which the next sweep takes away.
+     * Erases files of this owner that are kept for this; others are left alone. In the caller's transaction: with it the keys are gone, and nobody can read
+     * the contents any more, which the next sweep takes away.
      */
-    public void erase(Collection<String> ids, Owner owner) {
-        Set<String> known = ids.stream().filter(Randomness::isId).collect(Collectors.toSet());
-        if (!known.isEmpty()) rows.erase(known, owner);
+    public void erase(Collection<String> ids, Owner owner, String purpose) {
+        Set<String> known = known(ids);
+        if (!known.isEmpty()) rows.erase(known, owner, purpose);
     }
 
-    /** Erases all files of this owner, also those that nothing refers to and those on their way here; otherwise as before. */
-    public void erase(Owner owner) {
-        rows.erase(owner);
+    /** Erases all files of this owner that are kept for this; otherwise as before. */
+    public void erase(Owner owner, String purpose) {
+        rows.erase(owner, purpose);
+    }
+
+    /** Erases files of this owner that nobody has claimed; otherwise as before. */
+    public void discard(Collection<String> ids, Owner owner) {
+        Set<String> known = known(ids);
+        if (!known.isEmpty()) rows.discard(known, owner);
+    }
+
+    /** Erases all files of this owner that nobody has claimed, also those on their way here; otherwise as before. */
+    public void discard(Owner owner) {
+        rows.discard(owner);
+    }
+
+    private static Set<String> known(Collection<String> ids) {
+        return ids.stream().filter(Randomness::isId).collect(Collectors.toSet());
     }
 }

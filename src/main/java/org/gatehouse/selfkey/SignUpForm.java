@@ -56,7 +56,7 @@ class SignUpForm {
         } catch (IOException e) {
             return unreadable("The form cannot be read");
         } finally {
-            if (!done) uploads.erase(holder.applicant(), documents.ids());
+            if (!done) uploads.discard(holder.applicant(), documents.ids());
         }
     }
 

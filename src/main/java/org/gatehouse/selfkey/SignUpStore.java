@@ -29,6 +29,9 @@ import org.gatehouse.wallet.AccountId;
 @Dependent
 @Transactional
 class SignUpStore implements Membership {
+    /** What files of a sign-up are kept for. */
+    private static final String PURPOSE = "sign-up";
+
     private static final String OF_BOTH = " where s.accountId = :account and s.clientId = :client";
 
     private final EntityManager entities;
@@ -73,14 +76,14 @@ class SignUpStore implements Membership {
             return Optional.of(new Refused(Refusal.FORBIDDEN, "Nobody can sign in with this wallet any more"));
         if (!referred.isEmpty() && !claim(referred, known, client)) return Optional.of(Refused.fileMissing());
         String account = accounts.ofWallet(wallet);
-        files.erase(attributes.store(account, client, accepted), new Owner(account, client));
+        files.erase(attributes.store(account, client, accepted), new Owner(account, client), PURPOSE);
         touch(account, client);
         audit.record("selfkey.sign-up", "ok", account, wallet.toString(), client);
         return Optional.empty();
     }
 
     private boolean claim(Set<String> referred, Optional<String> account, String client) {
-        return account.filter(known -> files.claim(referred, new Owner(known, client)))
+        return account.filter(known -> files.claim(referred, new Owner(known, client), PURPOSE))
                 .isPresent();
     }
 
@@ -125,7 +128,9 @@ class SignUpStore implements Membership {
         // A sign-up or an upload of this moment is over first, and goes too.
         if (!accounts.hold(account)) return false;
         attributes.withdraw(account, client);
-        files.erase(new Owner(account, client));
+        Owner owner = new Owner(account, client);
+        files.erase(owner, PURPOSE);
+        files.discard(owner);
         boolean ended = entities.createQuery("delete from SignUpRow s" + OF_BOTH)
                         .setParameter("account", account)
                         .setParameter("client", client)

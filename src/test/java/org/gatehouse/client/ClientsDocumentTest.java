@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gatehouse.attribute.RequirementReader;
+import org.gatehouse.http.WrongMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +72,7 @@ class ClientsDocumentTest {
     @Test
     void theSchemaHasEveryMemberOfSelfkeyAndNoOther() {
         assertEquals(SelfkeyReader.MEMBERS, properties("selfkey"));
-        assertEquals(SelfkeyReader.OF_AN_ATTRIBUTE, properties("attribute"));
+        assertEquals(RequirementReader.MEMBERS, properties("attribute"));
         for (String member : SelfkeyReader.MEMBERS) assertTrue(document.contains("| `" + member + "` |"), member);
     }
 
@@ -92,7 +94,7 @@ class ClientsDocumentTest {
                     ClientTestBed.client("{'" + member + "':" + value + jwks + "}")
                             .id());
         }
-        String sentence = assertThrows(WrongClient.class, () -> ClientTestBed.client("{'" + member + "':'x'}"))
+        String sentence = assertThrows(WrongMember.class, () -> ClientTestBed.client("{'" + member + "':'x'}"))
                 .sentence();
         for (JsonString value :
                 client.getJsonObject(member).getJsonArray("enum").getValuesAs(JsonString.class)) {

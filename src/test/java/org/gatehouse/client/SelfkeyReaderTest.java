@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.http.WrongMember;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,13 @@ class SelfkeyReaderTest {
     }
 
     private static String wrong(String members) {
-        return assertThrows(WrongClient.class, () -> ClientTestBed.client("{" + members + "}"))
+        return assertThrows(WrongMember.class, () -> ClientTestBed.client("{" + members + "}"))
                 .sentence();
     }
 
     @Test
     void anEmptyOneAsksForNothing() {
-        assertEquals(new SelfkeyProfile(Set.of(), "ES256", List.of(), Map.of()), profile("{}"));
+        assertEquals(new SelfkeyProfile(Set.of(), "ES256", List.of(), Map.of(), List.of()), profile("{}"));
         assertEquals(Optional.empty(), ClientTestBed.client("{}").selfkey());
     }
 
@@ -63,7 +64,8 @@ class SelfkeyReaderTest {
                         Set.of("https://market.example", "http://localhost:3000"),
                         "RS512",
                         requirements,
-                        Map.of("email", "email", "https://market.example/address", "https://market.example/home")),
+                        Map.of("email", "email", "https://market.example/address", "https://market.example/home"),
+                        List.of()),
                 profile);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of two people in a database and a directory, and what is kept of them there. */
 abstract class FilesSystem {
     static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    static final String PURPOSE = "sign-up";
     static final int MAX = Files.MAX_BYTES;
 
     @RegisterExtension
@@ -81,11 +82,19 @@ abstract class FilesSystem {
     }
 
     boolean claim(FileStore store, List<String> ids, Owner by) {
-        return database.inTransaction(() -> bed(store).files.claim(ids, by));
+        return claim(store, ids, by, PURPOSE);
+    }
+
+    boolean claim(FileStore store, List<String> ids, Owner by, String purpose) {
+        return database.inTransaction(() -> bed(store).files.claim(ids, by, purpose));
     }
 
     void erase(FileStore store, List<String> ids, Owner by) {
-        database.inTransaction(() -> bed(store).files.erase(ids, by));
+        database.inTransaction(() -> bed(store).files.erase(ids, by, PURPOSE));
+    }
+
+    void discard(FileStore store, List<String> ids, Owner by) {
+        database.inTransaction(() -> bed(store).files.discard(ids, by));
     }
 
     int sweep(FileStore store) {

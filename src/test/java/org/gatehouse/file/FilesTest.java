@@ -40,7 +40,7 @@ class FilesTest extends FilesSystem {
         for (Owner other : List.of(stranger, new Owner(owner.account(), "other"))) {
             assertEquals(Optional.empty(), find(store, id, other));
             assertFalse(claim(store, List.of(id), other));
-            erase(store, List.of(id), other);
+            discard(store, List.of(id), other);
         }
         assertEquals(Optional.empty(), find(store, "0".repeat(32), owner));
         assertEquals(Optional.empty(), find(store, "\0", owner));
@@ -73,6 +73,43 @@ class FilesTest extends FilesSystem {
         clock.move(Duration.ofDays(2));
         assertEquals(1, sweep(store), "none was claimed");
         assertTrue(claim(store, List.of(), owner));
+    }
+
+    @Test
+    void aFileIsKeptForOneThingAlone() throws IOException {
+        FileStore store = FileStore.DATABASE;
+        String id = stored(store, PNG).id();
+        String free = stored(store, PNG).id();
+        String other = "application:" + "a".repeat(32);
+        assertTrue(claim(store, List.of(id), owner, other));
+        assertTrue(claim(store, List.of(id), owner, other), "again");
+        assertFalse(claim(store, List.of(id, free), owner));
+        erase(store, List.of(id), owner);
+        discard(store, List.of(id), owner);
+        database.inTransaction(() -> {
+            bed(store).files.erase(owner, PURPOSE);
+            bed(store).files.discard(stranger);
+        });
+        assertTrue(find(store, id, owner).isPresent());
+        assertTrue(claim(store, List.of(free), owner), "it was not claimed with the first");
+        database.inTransaction(() -> bed(store).files.erase(stranger, other));
+        assertTrue(find(store, id, owner).isPresent());
+        database.inTransaction(() -> bed(store).files.erase(owner, other));
+        assertEquals(Optional.empty(), find(store, id, owner));
+        assertTrue(find(store, free, owner).isPresent());
+    }
+
+    @Test
+    void whatIsDiscardedNobodyHasClaimed() throws IOException {
+        FileStore store = FileStore.DATABASE;
+        String claimed = stored(store, PNG).id();
+        String free = stored(store, PNG).id();
+        claim(store, List.of(claimed), owner);
+        erase(store, List.of(free), owner);
+        assertTrue(find(store, free, owner).isPresent());
+        discard(store, List.of(claimed, free, "\0"), owner);
+        assertTrue(find(store, claimed, owner).isPresent());
+        assertEquals(Optional.empty(), find(store, free, owner));
     }
 
     @ParameterizedTest
@@ -208,7 +245,7 @@ class FilesTest extends FilesSystem {
     void aContentThatCannotBeErasedIsTriedAgainAndHoldsUpNoOther() throws IOException {
         String there = stored(FileStore.DIRECTORY, PNG).id();
         String other = stored(FileStore.DATABASE, PNG).id();
-        erase(FileStore.DATABASE, List.of(there, other), owner);
+        discard(FileStore.DATABASE, List.of(there, other), owner);
         FileSettings without = FileTestBed.settings(FileStore.DATABASE, directory.resolve("absent"));
         FileTestBed lost = new FileTestBed(database.entities(), clock, FileTestBed.masterKey(), without);
         assertEquals(1, (int) database.inTransaction(() -> lost.sweep.sweep(clock.instant(), 1_000)));
@@ -225,16 +262,21 @@ class FilesTest extends FilesSystem {
         claim(store, List.of(claimed), owner);
         String unclaimed = stored(store, PNG).id();
         Owner elsewhere = new Owner(owner.account(), "other");
-        database.inTransaction(() -> bed(store).files.erase(elsewhere));
+        database.inTransaction(() -> leave(bed(store).files, elsewhere));
         assertTrue(find(store, unclaimed, owner).isPresent());
         InputStream slow = watched(content(500_000), read -> {
-            if (read > 400_000) bed(store).files.erase(owner);
+            if (read > 400_000) leave(bed(store).files, owner);
         });
         assertEquals(Reason.BROKEN, refused(store, slow));
         assertEquals(List.of(), database.texts("select f.keySealed from FileRow f where f.keySealed is not null"));
         assertEquals(3, sweep(store));
         for (String id : List.of(claimed, unclaimed)) assertEquals(Optional.empty(), find(store, id, owner));
         assertEquals(List.of(), rows());
+    }
+
+    private static void leave(Files files, Owner owner) {
+        files.erase(owner, PURPOSE);
+        files.discard(owner);
     }
 
     @Test
@@ -245,7 +287,7 @@ class FilesTest extends FilesSystem {
             FileTestBed other = new FileTestBed(
                     node, clock, FileTestBed.masterKey(), FileTestBed.settings(FileStore.DATABASE, directory));
             Instant later = clock.instant().plus(Duration.ofDays(2));
-            Supplier<Boolean> claim = () -> bed(FileStore.DATABASE).rows.claim(Set.of(id), owner);
+            Supplier<Boolean> claim = () -> bed(FileStore.DATABASE).rows.claim(Set.of(id), owner, PURPOSE);
             Supplier<Boolean> sweep = () -> other.rows.eraseExpired(id, later);
             CompletableFuture<Boolean> second = new CompletableFuture<>();
             Supplier<Boolean> first = claimFirst ? claim : sweep;

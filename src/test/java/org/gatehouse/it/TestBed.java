@@ -120,6 +120,9 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("gatehouse.idena.node-url", Idena.url());
         settings.put("gatehouse.selfkey.ethereum-rpc", Ethereum.url());
         settings.put("gatehouse.clients-file", clients().toString());
+        settings.put(
+                "gatehouse.kyc.templates",
+                Path.of("src/test/resources/templates").toAbsolutePath().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());

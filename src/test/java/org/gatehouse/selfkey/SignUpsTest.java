@@ -270,7 +270,11 @@ class SignUpsTest {
 
     private Optional<Refused> signUp(Client client, AccountId wallet, SentAttribute... sent) {
         SelfkeyProfile profile = new SelfkeyProfile(
-                Set.of(), "ES256", List.of(new Requirement("mail", "email", Optional.empty(), true)), Map.of());
+                Set.of(),
+                "ES256",
+                List.of(new Requirement("mail", "email", Optional.empty(), true)),
+                Map.of(),
+                List.of());
         return signUp(client, profile, wallet, sent);
     }
 

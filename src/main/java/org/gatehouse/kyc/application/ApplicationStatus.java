@@ -92,8 +92,8 @@ public enum ApplicationStatus {
         return switch (actor) {
             case APPLICANT -> next == CANCELED && !closed();
             case API_KEY, REVIEWER -> closed() ? next == REOPENED : BY_REVIEWERS.contains(next);
-            // What was asked for has come.
-            case SYSTEM -> asksApplicant() && next == UPLOADED;
+            // What was asked for has come; or it never came, or the company is gone whose member it is of.
+            case SYSTEM -> next == CANCELED ? !closed() : asksApplicant() && next == UPLOADED;
         };
     }
 }

@@ -27,6 +27,11 @@ public record AskedQuestion(Question question, boolean additional, boolean refus
         return new AskedQuestion(question, additional, false, Optional.of(given));
     }
 
+    /** The same without an answer. */
+    AskedQuestion emptied() {
+        return new AskedQuestion(question, additional, false, Optional.empty());
+    }
+
     /** The same, whose answer will not do. */
     AskedQuestion refuse() {
         return new AskedQuestion(question, additional, true, answer);

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.gatehouse.http.Json;
 
 /**
@@ -41,6 +43,13 @@ public record Dossier(
     public boolean missing() {
         return attributes.values().stream().anyMatch(GivenAttribute::missing)
                 || questions.values().stream().anyMatch(AskedQuestion::missing);
+    }
+
+    /** The ids of the files that it refers to. */
+    public Set<String> files() {
+        return attributes.values().stream()
+                .flatMap(attribute -> attribute.files().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The same with this attribute in the place of the one of its id, or at the end. */

@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.attribute.FileIds;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.http.Json;
 
@@ -30,6 +32,16 @@ public record GivenAttribute(
     /** The same with what was given now. */
     GivenAttribute with(JsonValue given) {
         return new GivenAttribute(requirement, description, additional, false, Optional.of(given));
+    }
+
+    /** The same without what was given. */
+    GivenAttribute emptied() {
+        return new GivenAttribute(requirement, description, additional, false, Optional.empty());
+    }
+
+    /** The ids of the files of what was given. */
+    Set<String> files() {
+        return data.map(given -> FileIds.of(requirement.attribute(), given)).orElse(Set.of());
     }
 
     /** The same, of which what was given will not do. */

@@ -1,22 +1,22 @@
-package org.gatehouse.client;
+package org.gatehouse.http;
 
-/** A client's entry that cannot be taken. */
-final class WrongClient extends RuntimeException {
+/** What someone wrote as JSON for us cannot be taken, such as a client's entry. */
+public final class WrongMember extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String sentence;
 
     /**
-     * @param member the wrong member, such as {@code groups.when}; empty where it is the entry itself
+     * @param member the wrong member, such as {@code groups.when}; empty where it is the whole
      * @param sentence what is wrong with it, without what stands there
      */
-    WrongClient(String member, String sentence) {
+    public WrongMember(String member, String sentence) {
         super(member.isEmpty() ? sentence : member + ": " + sentence);
         this.sentence = member.isEmpty() ? sentence : member + ": " + sentence;
     }
 
     /** The member and what is wrong with it. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

@@ -1,0 +1,163 @@
+package org.gatehouse.kyc.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gatehouse.account.Accounts;
+import org.gatehouse.client.ClientLock;
+import org.gatehouse.endpoint.Applicant;
+import org.gatehouse.endpoint.Refusal;
+import org.gatehouse.endpoint.Refused;
+import org.gatehouse.file.Files;
+import org.gatehouse.file.Owner;
+import org.gatehouse.vault.Randomness;
+
+/**
+ * Applications as their applicants make and change them, with the files in them. Each call is one transaction, all of it or nothing; of those of one applicant one
+ * waits for the other.
+ */
+@Dependent
+@Transactional
+class OwnApplications {
+    /** How many applications a person may have at a client, those of members of companies aside. */
+    static final int MOST = 50;
+
+    /** How many members a company may have. */
+    static final int MOST_MEMBERS = 50;
+
+    private static final Set<ApplicationStatus> OVER =
+            EnumSet.of(ApplicationStatus.REJECTED, ApplicationStatus.CANCELED, ApplicationStatus.USER_DECLINED);
+    private static final Set<ApplicationStatus> OPEN_OR_APPROVED = EnumSet.complementOf(EnumSet.copyOf(OVER));
+
+    private final Applications applications;
+    private final ClientLock clients;
+    private final Accounts accounts;
+    private final Files files;
+    private final Randomness randomness;
+    private final Clock clock;
+
+    @Inject
+    OwnApplications(
+            Applications applications,
+            ClientLock clients,
+            Accounts accounts,
+            Files files,
+            Randomness randomness,
+            Clock clock) {
+        this.applications = applications;
+        this.clients = clients;
+        this.accounts = accounts;
+        this.files = files;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an application; and the account of the wallet, if it has none.
+     *
+     * @throws Undone where the client or a file is not there any more, the account is blocked, or there are others already that leave no room for it
+     * @throws jakarta.persistence.PersistenceException if another call made the account in this moment; a second call then finds it
+     */
+    Application make(Applicant applicant, Draft draft) {
+        if (!clients.hold(applicant.client())) throw new Undone(Refused.of(Refusal.NOT_FOUND));
+        Optional<String> known = accounts.find(applicant.wallet());
+        known.ifPresent(this::hold);
+        String account = known.orElseGet(() -> accounts.ofWallet(applicant.wallet()));
+        draft.parent()
+                .ifPresentOrElse(company -> room(applicant, account, company), () -> room(applicant, account, draft));
+        Instant now = clock.instant();
+        Application made = new Application(
+                randomness.id(),
+                applicant.client(),
+                account,
+                draft.template().id(),
+                draft.template().version(),
+                draft.parent(),
+                draft.begins(),
+                0,
+                draft.dossier(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now,
+                Optional.empty(),
+                Optional.empty());
+        applications.add(made, Actor.applicant(account));
+        exchange(made, Set.of(), draft.dossier().files());
+        return made;
+    }
+
+    private void hold(String account) {
+        if (accounts.blocked(account)) throw new Undone(new Refused(Refusal.FORBIDDEN, "This account is blocked"));
+    }
+
+    private void room(Applicant applicant, String account, Draft draft) {
+        Optional<String> same = Optional.of(draft.template().id());
+        if (!applications
+                .search(search(applicant, account, same, OPEN_OR_APPROVED, 0))
+                .isEmpty())
+            throw Undone.because(
+                    "You have applied for this already: " + draft.template().name());
+        if (!applications
+                .search(search(applicant, account, Optional.empty(), Set.of(), MOST - 1))
+                .isEmpty()) throw Undone.because("You have applied here too often");
+    }
+
+    private static Search search(
+            Applicant applicant, String account, Optional<String> template, Set<ApplicationStatus> statuses, int skip) {
+        return new Search(applicant.client(), Optional.of(account), template, statuses, false, false, skip, 1);
+    }
+
+    private void room(Applicant applicant, String account, String company) {
+        Application parent = own(account, applicant.client(), company);
+        if (parent.status().closed()) throw Undone.because(Completion.CLOSED);
+        if (applications.members(company).size() >= MOST_MEMBERS)
+            throw Undone.because("An application has " + MOST_MEMBERS + " members at most");
+    }
+
+    private Application own(String account, String client, String id) {
+        return applications.find(id, client, account).orElseThrow(() -> new Undone(Refused.of(Refusal.NOT_FOUND)));
+    }
+
+    /**
+     * Changes an application of the applicant's own.
+     *
+     * @param account the applicant's
+     * @param actor who brings it to another status, where it gets one
+     * @param note what is said of that
+     * @param thought what is to become of it, or {@link Undone}; nothing is stored where it stays as it is
+     * @throws Undone as in {@link #make}, or where something else changed it in this moment
+     */
+    void change(
+            String account,
+            String client,
+            String id,
+            Actor actor,
+            Optional<String> note,
+            Function<Application, Change> thought) {
+        hold(account);
+        Application before = own(account, client, id);
+        Change change = thought.apply(before);
+        if (change.equals(Change.to(before))) return;
+        if (!applications.store(before, change, actor, note)) throw new Undone(Refused.of(Refusal.CONFLICT));
+        exchange(before, before.dossier().files(), change.after().dossier().files());
+    }
+
+    /** Claims the files that came, and erases those that nothing here refers to any more. */
+    private void exchange(Application application, Set<String> before, Set<String> after) {
+        Owner owner = new Owner(application.account(), application.client());
+        Set<String> came = new HashSet<>(after);
+        came.removeAll(before);
+        Set<String> gone = new HashSet<>(before);
+        gone.removeAll(after);
+        if (!files.claim(came, owner)) throw new Undone(Refused.fileMissing());
+        files.erase(gone, owner);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gatehouse.kyc.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+class StatusBySystemTest {
+    @Test
+    void whatIsOpenIsCanceledByItselfAndWhatIsClosedIsNot() {
+        for (ApplicationStatus status : ApplicationStatus.values())
+            assertEquals(
+                    !status.closed(), status.leadsTo(ApplicationStatus.CANCELED, Actor.Kind.SYSTEM), status.toString());
+    }
+
+    @Test
+    void onlyWhatWaitedForItsApplicantIsUploadedByItself() {
+        for (ApplicationStatus status : ApplicationStatus.values())
+            assertEquals(
+                    status.asksApplicant(),
+                    status.leadsTo(ApplicationStatus.UPLOADED, Actor.Kind.SYSTEM),
+                    status.toString());
+    }
+
+    @Test
+    void nothingIsDecidedByItself() {
+        for (ApplicationStatus status : ApplicationStatus.values()) {
+            assertFalse(status.leadsTo(ApplicationStatus.APPROVED, Actor.Kind.SYSTEM));
+            assertFalse(status.leadsTo(ApplicationStatus.REJECTED, Actor.Kind.SYSTEM));
+            assertFalse(status.leadsTo(ApplicationStatus.REOPENED, Actor.Kind.SYSTEM));
+        }
+    }
+}
