@@ -3,7 +3,6 @@ package org.gatehouse.it;
 import static org.gatehouse.it.GatehouseSystem.json;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** A client that people apply at: what the administrator makes for it, and its server. */
@@ -20,21 +19,6 @@ final class KycDesk {
     /** Of a company with members, who apply as {@link #PERSON}. */
     static final String COMPANY = "proof-company";
 
-    private static final String NAMES = "\"first-name\",\"last-name\",{\"id\":\"mail\",\"attribute\":\"email\",\"title\":\"E-mail\"}";
-    private static final Map<String, String> TEMPLATES = Map.of(
-            PERSON,
-            "\"type\":\"individual\",\"attributes\":[" + NAMES
-                    + ",{\"id\":\"pass\",\"attribute\":\"passport\",\"required\":false}]",
-            CAREFUL,
-            "\"type\":\"individual\",\"four_eyes\":true,\"attributes\":[" + NAMES + "]",
-            ASKING,
-            "\"type\":\"individual\",\"attributes\":[" + NAMES + "],\"questions\":["
-                    + "{\"id\":\"why\",\"label\":\"Why?\",\"type\":\"input\"},"
-                    + "{\"id\":\"colour\",\"label\":\"Which colour?\",\"type\":\"select\",\"options\":[\"red\",\"blue\"],\"required\":false}]",
-            COMPANY,
-            "\"type\":\"corporate\",\"attributes\":[\"company-name\"],\"members\":["
-                    + "{\"template\":\"" + PERSON + "\",\"member_type\":\"individual\",\"roles\":[\"director_ltd\"],\"default\":true}]");
-
     private final GatehouseSystem gatehouse;
     private final String client;
     private final String administrator;
@@ -45,19 +29,13 @@ final class KycDesk {
         this.administrator = administrator;
     }
 
-    /** The desk of this client, made anew where it is not there yet, with all templates. */
+    /** The desk of this client, made where it is not there yet, with all templates of {@code src/test/resources/kyc-templates}. */
     static KycDesk open(GatehouseSystem gatehouse, String client) {
         Browser admin = gatehouse.browser();
         admin.signIn(FakeWallet.administrator());
         KycDesk desk = new KycDesk(gatehouse, client, Application.own(gatehouse).accessToken(admin));
-        TEMPLATES.forEach(desk::template);
         if (desk.api("GET", "/api/clients/" + client, "").statusCode() == 404) desk.register();
         return desk;
-    }
-
-    private void template(String id, String members) {
-        if (api("GET", "/api/templates/" + id, "").statusCode() == 200) return;
-        made(api("POST", "/api/templates", "{\"id\":\"" + id + "\",\"name\":\"" + id + "\"," + members + "}"));
     }
 
     private void register() {
