@@ -46,6 +46,7 @@ class GatehouseIT
                 KycNodeLibraryTopic,
                 KycAttacksTopic,
                 KycRaceTopic,
+                KycBadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
