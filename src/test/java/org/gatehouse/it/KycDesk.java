@@ -2,6 +2,7 @@ package org.gatehouse.it;
 
 import static org.gatehouse.it.GatehouseSystem.json;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 
@@ -35,6 +36,7 @@ final class KycDesk {
         admin.signIn(FakeWallet.administrator());
         KycDesk desk = new KycDesk(gatehouse, client, Application.own(gatehouse).accessToken(admin));
         if (desk.api("GET", "/api/clients/" + client, "").statusCode() == 404) desk.register();
+        desk.revokeKeys();
         return desk;
     }
 
@@ -47,6 +49,13 @@ final class KycDesk {
                         + "/start\",\"selfkey\":{\"origins\":[\"" + origin() + "\"],\"templates\":[\"" + PERSON
                         + "\",\"" + CAREFUL + "\",\"" + ASKING + "\",\"" + COMPANY + "\"]}}"));
         await(() -> gatehouse.get("/selfkey/" + client + "/templates").statusCode() == 200);
+    }
+
+    /** A client has 20 keys at most: those of tests that are over make room. */
+    private void revokeKeys() {
+        String keys = "/api/clients/" + client + "/api-keys";
+        for (JsonObject key : json(api("GET", keys, "")).getJsonArray("api_keys").getValuesAs(JsonObject.class))
+            made(api("DELETE", keys + "/" + key.getString("id"), ""));
     }
 
     /** A server of this client with a new key. */
