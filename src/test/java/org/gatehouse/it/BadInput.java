@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BadInput {
     private static final Pattern METHOD = Pattern.compile("(GET|POST|PUT|PATCH|DELETE)( /.*)?");
-    private static final Pattern HEADER = Pattern.compile("([A-Z][A-Za-z-]+):(.*)");
+    private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z-]+):(.*)");
     private static final Pattern TWICE = Pattern.compile("([a-z_]+) twice(=(.*))?");
     private static final Pattern PARAMETER = Pattern.compile("([a-z_]+)=(.*)");
     private static final Pattern BRACES = Pattern.compile("\\{([a-z0-9-]+)\\}");

@@ -44,6 +44,12 @@ class GatehouseIT
                 KycWebhooksTopic,
                 KycPageTopic,
                 KycTemplatesTopic,
+                KycGuidesTopic,
+                KycVersionsTopic,
+                KycNodeLibraryTopic,
+                KycAttacksTopic,
+                KycRaceTopic,
+                KycBadInputTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

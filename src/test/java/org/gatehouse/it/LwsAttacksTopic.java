@@ -18,10 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -305,7 +301,7 @@ interface LwsAttacksTopic extends Topic {
     }
 
     @Test
-    default void of200RepliesAtOnceExactlyOneGivesAWalletToken() throws Exception {
+    default void of200RepliesAtOnceExactlyOneGivesAWalletToken() {
         for (LwsVersion version : List.of(LwsVersion.V1_4_3, LwsVersion.V2_1_3)) {
             LwsWallet wallet = LwsWallet.create(version);
             LwsSite page = LwsSite.of(gatehouse(), "lws", LWS);
@@ -313,22 +309,22 @@ interface LwsAttacksTopic extends Topic {
             HttpRequest.Builder reply = wallet.reply(page, challenge);
             assertEquals(
                     Map.of("200", 1, "401 token_invalid", 199),
-                    atOnce(() -> LwsAnswer.of(GatehouseSystem.exchange(reply.copy()))));
+                    AtOnce.outcomes(200, () -> LwsAnswer.of(GatehouseSystem.exchange(reply.copy()))));
             assertEquals("401 token_invalid", LwsAnswer.of(GatehouseSystem.exchange(reply.copy())));
         }
     }
 
     @Test
-    default void of200LoginsAtOnceWithOneUserTokenExactlyOneSucceedsAndItsAddressOpensOnce() throws Exception {
+    default void of200LoginsAtOnceWithOneUserTokenExactlyOneSucceedsAndItsAddressOpensOnce() {
         LwsSite page = LwsSite.of(gatehouse(), "lws", LWS);
         String payload = LwsWallet.create().logIn(page);
         List<String> addresses = Collections.synchronizedList(new ArrayList<>());
-        assertEquals(Map.of("200", 1, "401 token_invalid", 199), atOnce(() -> {
+        assertEquals(Map.of("200", 1, "401 token_invalid", 199), AtOnce.outcomes(200, () -> {
             HttpResponse<String> answer = page.logIn(payload);
             if (answer.statusCode() == 200) addresses.add(LwsSite.redirectTo(answer));
             return LwsAnswer.of(answer);
         }));
-        Map<String, Integer> sessions = atOnce(() -> {
+        Map<String, Integer> sessions = AtOnce.outcomes(200, () -> {
             Browser browser = gatehouse().browser();
             page.open(browser, addresses.get(0));
             return browser.cookie("gatehouse_session").isPresent() ? "session" : "none";
@@ -337,11 +333,11 @@ interface LwsAttacksTopic extends Topic {
     }
 
     @Test
-    default void of50SignUpsOfOnePersonAtOnceNoneFails() throws Exception {
+    default void of50SignUpsOfOnePersonAtOnceNoneFails() {
         LwsSite page = LwsSite.of(gatehouse(), "members", LwsVersionsTopic.MEMBERS);
         LwsWallet wallet = LwsWallet.create();
         String token = wallet.establish(page);
-        assertEquals(Map.of("done", 200), atOnce(() -> {
+        assertEquals(Map.of("done", 200), AtOnce.outcomes(200, () -> {
             wallet.postUsers(page, token, LwsSite.attributes("jane@example.org"));
             return "done";
         }));
@@ -384,19 +380,6 @@ interface LwsAttacksTopic extends Topic {
     private static void assertNothing(List<String> wrong, Map<String, Long> before) {
         assertEquals("", String.join("\n", wrong), wrong.size() + " calls");
         assertEquals(Map.of(), Database.more(before, Set.of()));
-    }
-
-    /** The outcomes of 200 calls of 50 threads, and how often each came. */
-    private static Map<String, Integer> atOnce(Callable<String> call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(50);
-        try {
-            Map<String, Integer> outcomes = new TreeMap<>();
-            for (Future<String> outcome : threads.invokeAll(Collections.nCopies(200, call)))
-                outcomes.merge(outcome.get(), 1, Integer::sum);
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.gatehouse.it;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** The real wallets, one for each way in which they differ: what they name themselves with, how they sign, and what they call. */
 enum LwsVersion {
     BETA_1_0("1.0.0-beta", Name.KEY_64, Calls.FIRST),
@@ -56,6 +59,14 @@ enum LwsVersion {
     /** Whether it names itself with a DID, which its signature then names too. */
     boolean namesDid() {
         return name == Name.DID || onLedger();
+    }
+
+    /** Whether it is of this version or a later one; what comes after a hyphen does not count. */
+    boolean since(int major, int minor, int patch) {
+        int[] parts = Stream.of(number.split("-", 2)[0].split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        return Arrays.compare(parts, new int[] {major, minor, patch}) >= 0;
     }
 
     /** Whether its DID stands in a ledger. */

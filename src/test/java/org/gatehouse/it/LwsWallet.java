@@ -35,6 +35,10 @@ final class LwsWallet {
         return create(LwsVersion.V2_1_3);
     }
 
+    LwsVersion version() {
+        return version;
+    }
+
     String address() {
         return key.address();
     }
@@ -149,7 +153,7 @@ final class LwsWallet {
     }
 
     /** The documents' places in the data taken by what the wallet says of them. */
-    private static JsonArray put(JsonArray attributes, LwsDocument document, String id) {
+    static JsonArray put(JsonArray attributes, LwsDocument document, String id) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         attributes.forEach(attribute -> all.add(put(attribute, document, id)));
         return all.build();
@@ -165,14 +169,14 @@ final class LwsWallet {
         return changed.build();
     }
 
-    private HttpRequest.Builder json(LwsSite page, String url, String token, String body) {
+    HttpRequest.Builder json(LwsSite page, String url, String token, String body) {
         return get(page, url)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
     }
 
-    private HttpRequest.Builder get(LwsSite page, String url) {
+    HttpRequest.Builder get(LwsSite page, String url) {
         return plain(page, url).header("Accept", "application/json");
     }
 
@@ -184,12 +188,12 @@ final class LwsWallet {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static JsonObject send(HttpRequest.Builder request) {
+    static JsonObject send(HttpRequest.Builder request) {
         return GatehouseSystem.json(answer(request));
     }
 
     /** Whatever is not 2xx is an error. */
-    private static HttpResponse<String> answer(HttpRequest.Builder request) {
+    static HttpResponse<String> answer(HttpRequest.Builder request) {
         HttpResponse<String> answer = GatehouseSystem.exchange(request);
         if (answer.statusCode() / 100 != 2) throw new StatusCodeError(answer.statusCode(), answer.body());
         return answer;
@@ -206,6 +210,10 @@ final class LwsWallet {
             super(status + " - " + body);
             this.status = status;
             this.body = body;
+        }
+
+        int status() {
+            return status;
         }
 
         /** The status and the code, such as {@code 401 token_invalid}. */

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +54,7 @@ class NodesIT {
         Path work = Files.createTempDirectory(Path.of("target"), "nodes-").toAbsolutePath();
         int offset = Ports.freeOffset(2_100, 8080, 8081, 8443, 9990);
         String url = "http://localhost:" + (8082 + offset) + Node.PATH;
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "gatehouse.public-url",
                 url,
                 "gatehouse.master-key",
@@ -65,7 +68,11 @@ class NodesIT {
                 "gatehouse.db.url",
                 Database.url(),
                 "gatehouse.db.user",
-                "postgres");
+                "postgres"));
+        settings.put("gatehouse.file.store", "database");
+        settings.put(
+                "gatehouse.kyc.templates",
+                Path.of("src/test/resources/kyc-templates").toAbsolutePath().toString());
         one = Node.payaraMicro(Files.createDirectory(work.resolve("one")), 8081 + offset, url, settings);
         two = Node.wildfly(Files.createDirectory(work.resolve("two")), 8080 + offset, url, settings);
         a = one.ready().gatehouse();
@@ -173,6 +180,37 @@ class NodesIT {
         assertEquals("invalid_grant", error(portal(a).refresh(second)));
 
         assertEquals("invalid_grant", error(portal(b).refresh(third)), "the family is revoked");
+    }
+
+    @Test
+    @Order(2)
+    void aFileThatIsSentToOneIsInAnApplicationAtTheOtherWhichTheFirstDecides() {
+        KycDesk desk = KycDesk.open(a, "kyc-nodes");
+        KycChain atA = desk.server();
+        KycChain atB = atA.at(b);
+        LwsWallet key = LwsWallet.create();
+        KycWallet walletAtA = KycWallet.at(key, page(a, desk));
+        KycWallet walletAtB = KycWallet.at(key, page(b, desk));
+        await("the client is known", () -> b.get("/selfkey/kyc-nodes/templates").statusCode() == 200);
+        JsonArray attributes = walletAtA.uploaded(
+                KycWallet.answers(walletAtA.template(KycDesk.PERSON), KycWallet.person("jane@example.org")));
+
+        String id = json(walletAtB.call(
+                        "POST",
+                        "/applications",
+                        KycWallet.application(KycDesk.PERSON, attributes).toString()))
+                .getString("id");
+        String file = KycWallet.files(attributes).get(0);
+        for (KycChain server : List.of(atA, atB)) assertEquals(200, server.get("/files/" + file).statusCode());
+        assertEquals(200, atA.decide(id, 2).statusCode());
+        assertEquals(2, walletAtB.application(id).getInt("currentStatus"));
+        assertEquals(409, atB.decide(id, 3).statusCode());
+    }
+
+    /** The page as a wallet reaches it whose requests arrive at this node. */
+    private static LwsSite page(GatehouseSystem node, KycDesk desk) {
+        String root = node.request("/selfkey/" + desk.client()).build().uri().toString();
+        return new LwsSite(desk.origin(), root, Map.of(), JsonValue.EMPTY_JSON_OBJECT);
     }
 
     @Test
