@@ -48,7 +48,8 @@ interface KycAttacksTopic extends Topic {
                     "/applications/{id}/attributes",
                     "{\"label\":\"x\",\"schema\":\"http://platform.selfkey.org/schema/attribute/email.json\"}"),
             new KycCall("POST", "/applications/{id}/attributes/invalidate?attributes%5B0%5D=mail", ""),
-            new KycCall("POST", "/applications/{id}/questions", "{\"label\":\"x\",\"question\":\"x\",\"type\":\"input\"}"),
+            new KycCall(
+                    "POST", "/applications/{id}/questions", "{\"label\":\"x\",\"question\":\"x\",\"type\":\"input\"}"),
             new KycCall("POST", "/applications/{id}/questions/invalidate?questions%5B0%5D=why", ""));
 
     @Test
@@ -102,7 +103,9 @@ interface KycAttacksTopic extends Topic {
         String id = wallet.apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
         String file = KycWallet.files(wallet.application(id).get("attributes")).get(0);
         wallet.cancel(id);
-        assertEquals(422, wallet.call("POST", "/applications", withPassport(wallet, file)).statusCode());
+        assertEquals(
+                422,
+                wallet.call("POST", "/applications", withPassport(wallet, file)).statusCode());
     }
 
     @Test
@@ -122,14 +125,17 @@ interface KycAttacksTopic extends Topic {
                 .getString("_id");
         Map<String, Long> before = Database.rows();
         List<String> wrong = new ArrayList<>();
-        for (KycCall call : WALLET) expect(wrong, "404 not_found", call, there.call(call.method(), call.path(id), call.body()));
-        for (KycCall call : SERVER) expect(wrong, "404 not_found", call, server.call(call.method(), call.path(id), call.body()));
+        for (KycCall call : WALLET)
+            expect(wrong, "404 not_found", call, there.call(call.method(), call.path(id), call.body()));
+        for (KycCall call : SERVER)
+            expect(wrong, "404 not_found", call, server.call(call.method(), call.path(id), call.body()));
         for (String path : List.of("/files/" + file, "/users/" + owner))
             expect(wrong, "404 not_found", path, server.get(path));
         expect(wrong, "404 not_found", "attachment", server.attach(id, "credential", new byte[] {65}));
         assertNothing(wrong, before);
         assertEquals(List.of(), there.applications());
-        assertTrue(server.applications("").stream().noneMatch(one -> one.getString("id").equals(id)));
+        assertTrue(server.applications("").stream()
+                .noneMatch(one -> one.getString("id").equals(id)));
     }
 
     @Test
@@ -144,7 +150,9 @@ interface KycAttacksTopic extends Topic {
         Map<String, String> tokens = new TreeMap<>();
         tokens.put("a challenge token", key.challenge(desk.page()));
         tokens.put("a user token", wallet.authToken());
-        tokens.put("a wallet token of another client", KycWallet.at(key, other.page()).token());
+        tokens.put(
+                "a wallet token of another client",
+                KycWallet.at(key, other.page()).token());
         tokens.put("a MicroProfile token", Application.demo(gatehouse()).accessToken(browser));
         tokens.put("the administrator's access token", desk.administrator());
         tokens.put("an API key", desk.server().options().getString("apiKey"));
@@ -160,7 +168,12 @@ interface KycAttacksTopic extends Topic {
         List<String> wrong = new ArrayList<>();
         for (KycCall call : calls) {
             tokens.forEach((what, token) -> expect(
-                    wrong, "401 token_invalid", call + " with " + what, gatehouse().send(call.request(gatehouse(), "kyc-attacks", id).header("Authorization", "Bearer " + token))));
+                    wrong,
+                    "401 token_invalid",
+                    call + " with " + what,
+                    gatehouse()
+                            .send(call.request(gatehouse(), "kyc-attacks", id)
+                                    .header("Authorization", "Bearer " + token))));
             expect(wrong, "400 token_missing", call, gatehouse().send(call.request(gatehouse(), "kyc-attacks", id)));
         }
         assertNothing(wrong, before);
@@ -194,11 +207,12 @@ interface KycAttacksTopic extends Topic {
                         new KycChain(gatehouse(), "kyc-attacks", key).call(call.method(), call.path(id), call.body());
                 if (answer.statusCode() != 401) wrong.add(call + " with " + what + ": " + LwsAnswer.of(answer));
             });
-            HttpResponse<String> bearer = gatehouse().send(gatehouse()
-                    .request("/selfkey/kyc-attacks/integrations/v2" + call.path(id))
-                    .header("Authorization", "Bearer " + own)
-                    .header("Content-Type", "application/json")
-                    .method(call.method(), BodyPublishers.ofString(call.body())));
+            HttpResponse<String> bearer = gatehouse()
+                    .send(gatehouse()
+                            .request("/selfkey/kyc-attacks/integrations/v2" + call.path(id))
+                            .header("Authorization", "Bearer " + own)
+                            .header("Content-Type", "application/json")
+                            .method(call.method(), BodyPublishers.ofString(call.body())));
             if (bearer.statusCode() / 100 != 4) wrong.add(call + " with the key elsewhere: " + bearer.statusCode());
         }
         assertNothing(wrong, before);
@@ -292,7 +306,9 @@ interface KycAttacksTopic extends Topic {
         }
         assertEquals(
                 "4xx",
-                wallet.call("PATCH", "/applications/" + id, "{\"attributes\":[]}").statusCode() / 100 + "xx",
+                wallet.call("PATCH", "/applications/" + id, "{\"attributes\":[]}")
+                                        .statusCode()
+                                / 100 + "xx",
                 "what is closed is not changed");
     }
 
@@ -312,8 +328,7 @@ interface KycAttacksTopic extends Topic {
                         .add("expires", "2030-02-28")
                         .add("selfie", Json.createObjectBuilder().add("image", image))
                         .build());
-        return KycWallet.application(
-                        KycDesk.PERSON, KycWallet.answers(wallet.template(KycDesk.PERSON), owned))
+        return KycWallet.application(KycDesk.PERSON, KycWallet.answers(wallet.template(KycDesk.PERSON), owned))
                 .toString();
     }
 

@@ -40,8 +40,7 @@ interface KycBadInputTopic extends Topic {
         Map<String, Long> before = Database.rows();
         HttpResponse<String> answer = gatehouse().send(request.request(gatehouse()::request));
         Map<String, Long> left = line.good() ? Map.of() : Database.more(before, line.leaves());
-        Optional<String> wrong =
-                Verdict.of(answer, request, line.outcome(), gatehouse(), BadInputValues.REDIRECT);
+        Optional<String> wrong = Verdict.of(answer, request, line.outcome(), gatehouse(), BadInputValues.REDIRECT);
         if (wrong.isEmpty() && left.isEmpty()) return Optional.empty();
         String shown = line.toString();
         return Optional.of(shown + ": " + wrong.orElse("") + (left.isEmpty() ? "" : " left behind: " + left));

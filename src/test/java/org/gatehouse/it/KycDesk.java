@@ -54,7 +54,8 @@ final class KycDesk {
     /** A client has 20 keys at most: those of tests that are over make room. */
     private void revokeKeys() {
         String keys = "/api/clients/" + client + "/api-keys";
-        for (JsonObject key : json(api("GET", keys, "")).getJsonArray("api_keys").getValuesAs(JsonObject.class))
+        for (JsonObject key :
+                json(api("GET", keys, "")).getJsonArray("api_keys").getValuesAs(JsonObject.class))
             made(api("DELETE", keys + "/" + key.getString("id"), ""));
     }
 

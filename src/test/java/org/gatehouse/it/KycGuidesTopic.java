@@ -25,7 +25,9 @@ interface KycGuidesTopic extends Topic {
                 .with("/users/file", "/files")
                 .with("/users", "/lws_users")
                 .with("/kyc-users", "/kyc-users")
-                .with(Json.createObjectBuilder().add("templateId", KycDesk.PERSON).build());
+                .with(Json.createObjectBuilder()
+                        .add("templateId", KycDesk.PERSON)
+                        .build());
         LwsWallet key = LwsWallet.create();
 
         // STEP 1: challenge and reply, POST /lws_users with meta.templateId, GET /auth/token, POST /login.
@@ -36,7 +38,9 @@ interface KycGuidesTopic extends Topic {
 
         // STEP 2: the marketplace asks who the person is, since the configuration has /kyc-users: nobody yet.
         KycWallet wallet = KycWallet.at(key, page);
-        assertEquals(404, assertThrows(LwsWallet.StatusCodeError.class, wallet::kycUser).status());
+        assertEquals(
+                404,
+                assertThrows(LwsWallet.StatusCodeError.class, wallet::kycUser).status());
         wallet.makeKycUser("jane@example.org", "Jane");
         assertEquals("jane@example.org", wallet.kycUser().getString("email"));
 
@@ -62,9 +66,11 @@ interface KycGuidesTopic extends Topic {
         assertTrue(first.containsKey("name") && first.containsKey("description"), first.toString());
         assertEquals(404, gatehouse().get("/selfkey/nobody/templates").statusCode());
 
-        // STEP 2: GET /templates/{templateId}/schema.json, which no wallet calls, and GET /templates/{templateId}, which all do.
+        // STEP 2: GET /templates/{templateId}/schema.json, which no wallet calls, and GET /templates/{templateId},
+        // which all do.
         String path = "/selfkey/kyc-guides/templates/";
-        assertEquals(200, gatehouse().get(path + KycDesk.PERSON + "/schema.json").statusCode());
+        assertEquals(
+                200, gatehouse().get(path + KycDesk.PERSON + "/schema.json").statusCode());
         assertEquals("404 not_found", LwsAnswer.of(gatehouse().get(path + "nothing/schema.json")));
         assertEquals("404 not_found", LwsAnswer.of(gatehouse().get(path + "nothing")));
         assertEquals(KycDesk.PERSON, wallet.template(KycDesk.PERSON).getString("id"));
@@ -79,7 +85,8 @@ interface KycGuidesTopic extends Topic {
                 "401 token_invalid",
                 LwsAnswer.of(gatehouse().send(form().post(unsigned("/files").header("Authorization", "Bearer x")))));
 
-        // STEP 4: POST /applications (W-JWT + {templateId, attr, files}) -> 201 [400,401]; the newest documents say 200, the wallet takes either.
+        // STEP 4: POST /applications (W-JWT + {templateId, attr, files}) -> 201 [400,401]; the newest documents say
+        // 200, the wallet takes either.
         JsonArray attributes = wallet.uploaded(
                 KycWallet.answers(wallet.template(KycDesk.PERSON), KycWallet.person("jane@example.org")));
         String body = KycWallet.application(KycDesk.PERSON, attributes).toString();

@@ -45,7 +45,11 @@ final class KycLibrary implements AutoCloseable {
     private JsonObject answer(String name, JsonValue... arguments) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (JsonValue argument : arguments) all.add(argument);
-        script.say(Json.createObjectBuilder().add("call", name).add("args", all).build().toString());
+        script.say(Json.createObjectBuilder()
+                .add("call", name)
+                .add("args", all)
+                .build()
+                .toString());
         return Json.createReader(new StringReader(script.hear("ANSWER "))).readObject();
     }
 

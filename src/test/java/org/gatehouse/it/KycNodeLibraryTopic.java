@@ -26,7 +26,15 @@ interface KycNodeLibraryTopic extends Topic {
         try (KycLibrary library = KycLibrary.start(desk.server())) {
             JsonArray found = library.call(
                             "integrations.applications.list",
-                            object("template_id", KycDesk.PERSON, "current_statuses", "4", "sort", "-createdAt", "limit", "1"),
+                            object(
+                                    "template_id",
+                                    KycDesk.PERSON,
+                                    "current_statuses",
+                                    "4",
+                                    "sort",
+                                    "-createdAt",
+                                    "limit",
+                                    "1"),
                             strings("id", "currentStatus", "managers"))
                     .asJsonArray();
             assertEquals(id, found.getJsonObject(0).getString("id"));
@@ -49,7 +57,8 @@ interface KycNodeLibraryTopic extends Topic {
             for (String list : List.of("owners", "members", "managers", "notes", "statusLog", "payments"))
                 assertTrue(application.get(list) instanceof JsonArray, list);
             assertTrue(application.get("requirementsLog") instanceof JsonObject);
-            assertEquals(4, application.getJsonArray("statusLog").getJsonObject(0).getInt("code"));
+            assertEquals(
+                    4, application.getJsonArray("statusLog").getJsonObject(0).getInt("code"));
 
             JsonObject owner = application.getJsonArray("owners").getJsonObject(0);
             assertEquals("did:eth:" + wallet.address(), owner.getString("did"));
@@ -73,7 +82,8 @@ interface KycNodeLibraryTopic extends Topic {
             JsonObject refused =
                     library.call("integrations.applications.get", text(id)).asJsonObject();
             assertEquals(9, refused.getInt("currentStatus"));
-            assertFalse(refused.getJsonObject("attributes").getJsonObject("pass").getBoolean("valid"));
+            assertFalse(
+                    refused.getJsonObject("attributes").getJsonObject("pass").getBoolean("valid"));
             JsonObject entry = refused.getJsonObject("requirementsLog")
                     .getJsonArray("mail")
                     .getJsonObject(0);
@@ -92,9 +102,11 @@ interface KycNodeLibraryTopic extends Topic {
                     .add("options", strings("good", "bad"))
                     .build();
             library.call("integrations.applications.questions.add", text(id), asked);
-            JsonObject more = library.call("integrations.applications.get", text(id)).asJsonObject();
+            JsonObject more =
+                    library.call("integrations.applications.get", text(id)).asJsonObject();
             String work = more.getJsonObject("attributes").entrySet().stream()
-                    .filter(one -> one.getValue().asJsonObject().getString("schema").equals(schema("work-place")))
+                    .filter(one ->
+                            one.getValue().asJsonObject().getString("schema").equals(schema("work-place")))
                     .map(java.util.Map.Entry::getKey)
                     .findFirst()
                     .orElseThrow();
@@ -107,7 +119,10 @@ interface KycNodeLibraryTopic extends Topic {
                                     .add(
                                             "attributes",
                                             Json.createObjectBuilder()
-                                                    .add(work, Json.createObjectBuilder().add("value", "A bank")))
+                                                    .add(
+                                                            work,
+                                                            Json.createObjectBuilder()
+                                                                    .add("value", "A bank")))
                                     .build())
                     .asJsonObject();
             assertEquals(id, updated.getString("id"));
@@ -120,7 +135,8 @@ interface KycNodeLibraryTopic extends Topic {
                     .build();
             library.call("integrations.applications.attachments.add", text(id), text("credential"), attachment);
 
-            JsonObject approved = library.call("integrations.applications.changeStatus", text(id), number(2), text("Fine"))
+            JsonObject approved = library.call(
+                            "integrations.applications.changeStatus", text(id), number(2), text("Fine"))
                     .asJsonObject();
             assertEquals(2, approved.getInt("currentStatus"));
             JsonArray log = approved.getJsonArray("statusLog");
@@ -136,8 +152,10 @@ interface KycNodeLibraryTopic extends Topic {
         try (KycLibrary library = KycLibrary.start(desk.server())) {
             JsonObject application =
                     library.call("integrations.applications.get", text(id)).asJsonObject();
-            List<String> files = KycWallet.files(
-                    application.getJsonObject("attributes").getJsonObject("pass").get("value"));
+            List<String> files = KycWallet.files(application
+                    .getJsonObject("attributes")
+                    .getJsonObject("pass")
+                    .get("value"));
             assertEquals(2, files.size(), "a picture and a selfie");
             for (String file : files) {
                 String read = library.call("integrations.files.get", text(file))
@@ -186,7 +204,8 @@ interface KycNodeLibraryTopic extends Topic {
             JsonObject attributes = person.getJsonObject("attributes");
             assertEquals("jane@example.org", attributes.getJsonObject("email").getString("data"));
             JsonObject passport = attributes.getJsonObject("passport").getJsonObject("data");
-            assertTrue(passport.getJsonObject("image").getInt("content") > 0, "what the file processor made of the file");
+            assertTrue(
+                    passport.getJsonObject("image").getInt("content") > 0, "what the file processor made of the file");
         }
     }
 

@@ -52,11 +52,12 @@ interface KycRaceTopic extends Topic {
             KycWallet wallet = desk.person();
             String body = KycWallet.application(
                             KycDesk.CAREFUL,
-                            KycWallet.answers(
-                                    wallet.template(KycDesk.CAREFUL), KycWallet.person("jane@example.org")))
+                            KycWallet.answers(wallet.template(KycDesk.CAREFUL), KycWallet.person("jane@example.org")))
                     .toString();
             Map<String, Integer> outcomes = AtOnce.outcomes(
-                    20, () -> Integer.toString(wallet.call("POST", "/applications", body).statusCode()));
+                    20,
+                    () -> Integer.toString(
+                            wallet.call("POST", "/applications", body).statusCode()));
             assertEquals(Map.of("200", 1, "422", 19), outcomes, "round " + round);
             assertEquals(1, wallet.applications().size());
         }
@@ -130,12 +131,12 @@ interface KycRaceTopic extends Topic {
             HttpResponse<String> read = server.get("/applications/" + id);
             String version = read.headers().firstValue("ETag").orElseThrow();
             List<String> outcomes = AtOnce.all(List.of(
-                    () -> Integer.toString(GatehouseSystem.exchange(server.request(
-                                            "POST", "/applications/" + id + "/status_changes", "{\"code\":3}")
-                                    .header("If-Match", version))
+                    () -> Integer.toString(GatehouseSystem.exchange(
+                                    server.request("POST", "/applications/" + id + "/status_changes", "{\"code\":3}")
+                                            .header("If-Match", version))
                             .statusCode()),
-                    () -> Integer.toString(
-                            patch(wallet, id, "mail", "email", "new@example.org").statusCode())));
+                    () -> Integer.toString(patch(wallet, id, "mail", "email", "new@example.org")
+                            .statusCode())));
             JsonObject application = server.application(id);
             boolean changed = application.toString().contains("new@example.org");
             assertEquals(changed, outcomes.get(1).equals("200"), "what is answered is so: " + outcomes);
@@ -227,7 +228,9 @@ interface KycRaceTopic extends Topic {
                 .build()
                 .toString();
         List<Callable<String>> calls = new ArrayList<>(Collections.nCopies(
-                10, () -> "application " + wallet.call("POST", "/applications", application).statusCode()));
+                10,
+                () -> "application "
+                        + wallet.call("POST", "/applications", application).statusCode()));
         calls.addAll(Collections.nCopies(
                 10, () -> "sign-up " + wallet.call("POST", "/users", signUp).statusCode()));
         List<String> outcomes = AtOnce.all(calls);
@@ -249,7 +252,8 @@ interface KycRaceTopic extends Topic {
         return answer.statusCode() / 100 == 2 ? "2xx" : Integer.toString(answer.statusCode());
     }
 
-    private static HttpResponse<String> patch(KycWallet wallet, String id, String attribute, String schema, String data) {
+    private static HttpResponse<String> patch(
+            KycWallet wallet, String id, String attribute, String schema, String data) {
         JsonArray attributes = Json.createArrayBuilder()
                 .add(LwsSite.attribute(attribute, schema, Json.createValue(data)))
                 .build();

@@ -59,7 +59,9 @@ interface KycVersionsTopic extends Topic {
                     String second = wallet.apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
                     assertEquals(
                             List.of(second, first),
-                            wallet.load().stream().map(one -> one.getString("id")).toList(),
+                            wallet.load().stream()
+                                    .map(one -> one.getString("id"))
+                                    .toList(),
                             version::name);
                 }));
     }

@@ -18,8 +18,9 @@ import java.util.Map;
 /** The half of a SelfKey wallet that applies (src/common/kyc/index.js): its requests, and its way to read what is answered. */
 final class KycWallet {
     /** What versions since 1.6.0 ask for, with commas as they are. */
-    static final String LIST = "?fields=id,attributes,currentStatus,payments,questions,statusLog,statusName,template,createdAt"
-            + "&baseApplications=true&sort=-createdAt";
+    static final String LIST =
+            "?fields=id,attributes,currentStatus,payments,questions,statusLog,statusName,template,createdAt"
+                    + "&baseApplications=true&sort=-createdAt";
 
     private final LwsWallet wallet;
     private final LwsSite page;
@@ -51,7 +52,9 @@ final class KycWallet {
 
     /** The templates, each read by its id; nobody says who asks. */
     List<JsonObject> templates() {
-        return array(LwsWallet.answer(wallet.get(page, page.endpoint("/templates")))).getValuesAs(JsonObject.class).stream()
+        return array(LwsWallet.answer(wallet.get(page, page.endpoint("/templates"))))
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(one -> template(one.containsKey("id") ? one.getString("id") : one.getString("templateId")))
                 .toList();
     }
@@ -143,7 +146,8 @@ final class KycWallet {
 
     /** Sends attributes again or later, with the verb of its version; gives the id of the answer. */
     String complete(String id, JsonArray attributes) {
-        String body = Json.createObjectBuilder().add("attributes", attributes).build().toString();
+        String body =
+                Json.createObjectBuilder().add("attributes", attributes).build().toString();
         return id(LwsWallet.send(json("/applications/" + id, verb(), body)));
     }
 
@@ -159,7 +163,8 @@ final class KycWallet {
 
     /** What the wallet does when a person gives up. */
     void cancel(String id) {
-        LwsWallet.answer(json("/applications/" + id + "/change_status", "POST", "{\"code\":8,\"note\":\"Changed my mind\"}"));
+        LwsWallet.answer(
+                json("/applications/" + id + "/change_status", "POST", "{\"code\":8,\"note\":\"Changed my mind\"}"));
     }
 
     /** Adds a member of a company; gives the member's application. */

@@ -201,7 +201,8 @@ class NodesIT {
                         KycWallet.application(KycDesk.PERSON, attributes).toString()))
                 .getString("id");
         String file = KycWallet.files(attributes).get(0);
-        for (KycChain server : List.of(atA, atB)) assertEquals(200, server.get("/files/" + file).statusCode());
+        for (KycChain server : List.of(atA, atB))
+            assertEquals(200, server.get("/files/" + file).statusCode());
         assertEquals(200, atA.decide(id, 2).statusCode());
         assertEquals(2, walletAtB.application(id).getInt("currentStatus"));
         assertEquals(409, atB.decide(id, 3).statusCode());

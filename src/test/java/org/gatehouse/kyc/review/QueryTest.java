@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.Fake;
-import jakarta.ws.rs.core.MultivaluedMap;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Search;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,10 @@ class QueryTest {
         assertEquals(100, search.limit());
         assertEquals(0, search.skip());
         assertFalse(search.newestFirst());
-        assertTrue(query(Map.of("sort", List.of("-createdAt"))).search("bank").orElseThrow().newestFirst());
+        assertTrue(query(Map.of("sort", List.of("-createdAt")))
+                .search("bank")
+                .orElseThrow()
+                .newestFirst());
     }
 
     @Test
@@ -60,9 +63,8 @@ class QueryTest {
 
     @SuppressWarnings("unchecked")
     private static Query query(Map<String, List<String>> sent) {
-        return new Query(Fake.of(
-                MultivaluedMap.class,
-                Map.of("entrySet", none -> sent.entrySet(), "getFirst", names -> {
+        return new Query(
+                Fake.of(MultivaluedMap.class, Map.of("entrySet", none -> sent.entrySet(), "getFirst", names -> {
                     List<String> values = sent.get((String) names[0]);
                     return values == null ? null : values.get(0);
                 })));
