@@ -40,6 +40,7 @@ class GatehouseIT
                 ProxyTopic,
                 BadInputTopic,
                 LwsSignUpTopic,
+                KycApplicationsTopic,
                 LwsFilesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
