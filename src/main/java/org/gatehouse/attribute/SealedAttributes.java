@@ -3,17 +3,14 @@ package org.gatehouse.attribute;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import org.gatehouse.vault.MasterKey;
-import org.gatehouse.vault.SealBroken;
+import org.gatehouse.vault.ResealLoop;
 import org.gatehouse.vault.SealedRows;
 
 /** The values, as they go over to a new master key. */
 @Dependent
 class SealedAttributes implements SealedRows {
-    private static final Logger LOG = System.getLogger(SealedAttributes.class.getName());
     private static final String BEGINS = "substring(a.valueSealed, 1, " + MasterKey.HEAD_CHARACTERS + ") = :head";
 
     private final EntityManager entities;
@@ -39,15 +36,8 @@ class SealedAttributes implements SealedRows {
 
     @Override
     public int reseal(String head, int limit) {
-        int done = 0;
-        String last = "";
-        while (done < limit) {
-            List<SharedAttributeRow> batch = sealedUnder(head, last, limit - done);
-            if (batch.isEmpty()) break;
-            for (SharedAttributeRow row : batch) if (reseal(row)) done++;
-            last = batch.get(batch.size() - 1).valueSealed;
-        }
-        return done;
+        return ResealLoop.run(
+                limit, (after, most) -> sealedUnder(head, after, most), row -> row.valueSealed, this::reseal);
     }
 
     /** What is sealed is different in each row: so rows can be told apart and ordered by it. */
@@ -63,12 +53,7 @@ class SealedAttributes implements SealedRows {
     }
 
     private boolean reseal(SharedAttributeRow row) {
-        try {
-            return store(row, masterKey.reseal(row.valueSealed, row.place()));
-        } catch (SealBroken e) {
-            LOG.log(Level.ERROR, "cannot be sealed under a new master key and waits: {0}", e.getMessage());
-            return false;
-        }
+        return store(row, masterKey.reseal(row.valueSealed, row.place()));
     }
 
     private boolean store(SharedAttributeRow row, String anew) {

@@ -2,17 +2,13 @@ package org.gatehouse.file;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.List;
 import org.gatehouse.vault.MasterKey;
-import org.gatehouse.vault.SealBroken;
+import org.gatehouse.vault.ResealLoop;
 import org.gatehouse.vault.SealedRows;
 
 /** The keys of files, sealed under the master key. When that changes they are sealed anew; the contents stay as they are. */
 @Dependent
 class FileKeys implements SealedRows {
-    private static final Logger LOG = System.getLogger(FileKeys.class.getName());
 
     private final FileRows rows;
     private final MasterKey masterKey;
@@ -51,26 +47,13 @@ class FileKeys implements SealedRows {
 
     @Override
     public int reseal(String head, int limit) {
-        int done = 0;
-        String last = "";
-        while (done < limit) {
-            List<FileRow> batch = rows.sealedUnder(head, last, limit - done);
-            if (batch.isEmpty()) break;
-            for (FileRow row : batch) if (reseal(row)) done++;
-            last = batch.get(batch.size() - 1).id;
-        }
-        return done;
+        return ResealLoop.run(limit, (after, most) -> rows.sealedUnder(head, after, most), row -> row.id, this::reseal);
     }
 
     private boolean reseal(FileRow row) {
         String before = row.keySealed;
         if (before == null) return false;
-        try {
-            return rows.reseal(row.id, before, masterKey.reseal(before, place(row.id)));
-        } catch (SealBroken e) {
-            LOG.log(Level.ERROR, "cannot be sealed under a new master key and waits: {0}", e.getMessage());
-            return false;
-        }
+        return rows.reseal(row.id, before, masterKey.reseal(before, place(row.id)));
     }
 
     private static String place(String file) {

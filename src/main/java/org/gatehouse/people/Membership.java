@@ -9,8 +9,11 @@ public interface Membership {
     /** What is kept of a person, by {@code client_id}. */
     Map<String, SignedUp> of(String account);
 
+    /** Whether anything is kept of a person for a client. */
+    boolean has(String account, String client);
+
     /**
-     * Erases what is kept of a person for a client, in the caller's transaction.
+     * Erases what is kept of a person for a client, but for what has to stay, in the caller's transaction.
      *
      * @return whether there was anything
      */

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 
-/** The user token where wallets 1.0.0-beta and SelfKey's first documents look for it. */
+/** The user token where wallets 1.0.0-beta and SelfKey's first documents look for it; and all wallets, to send their person to the page of an application. */
 @Under(Root.SELFKEY)
 @Path("{client}/auth/token")
 @RequestScoped
@@ -20,10 +20,10 @@ public class FormerUserTokenResource {
     @Inject
     UserTokenEndpoint endpoint;
 
-    /** The same as {@link UserTokenResource} answers. */
+    /** The same as {@link UserTokenResource} answers; and also for those who have applied here (KYC), and not signed up. */
     @GET
     @PermitAll
     public Response token(@PathParam("client") String client, @Context HttpServletRequest request) {
-        return endpoint.answer(client, request);
+        return endpoint.answerApplicants(client, request);
     }
 }

@@ -104,7 +104,8 @@ class SignUpStore implements Membership {
         entities.flush();
     }
 
-    boolean has(String account, String client) {
+    @Override
+    public boolean has(String account, String client) {
         return entities.createQuery("select count(s) from SignUpRow s" + OF_BOTH, Long.class)
                         .setParameter("account", account)
                         .setParameter("client", client)

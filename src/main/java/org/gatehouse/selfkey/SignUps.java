@@ -16,6 +16,7 @@ import org.gatehouse.endpoint.Admissions;
 import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
+import org.gatehouse.wallet.AccountId;
 
 /** People who sign up at a client: they share what it asks for. */
 @Dependent
@@ -59,8 +60,13 @@ class SignUps {
         return FileFacts.write(sent, id -> owner.flatMap(known -> files.find(id, known)));
     }
 
-    /** Whether this person has signed up at this client. */
-    boolean signedUp(String account, String client) {
-        return store.has(account, client);
+    /** Whether the person has shared what the client asks for; whoever has no account has not. */
+    boolean signedUp(Client client, AccountId wallet) {
+        return client.selfkey()
+                        .filter(profile -> profile.requirements().isEmpty())
+                        .isPresent()
+                || accounts.find(wallet)
+                        .filter(account -> store.has(account, client.id()))
+                        .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
@@ -18,6 +19,7 @@ import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.endpoint.Refused;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
+import org.gatehouse.people.Memberships;
 import org.gatehouse.wallet.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ class UserTokenEndpoint {
     private final Admissions admissions;
     private final Accounts accounts;
     private final SignUps signUps;
+    private final Memberships memberships;
     private final UserTokens tokens;
     private final Audit audit;
 
@@ -40,28 +43,40 @@ class UserTokenEndpoint {
             Admissions admissions,
             Accounts accounts,
             SignUps signUps,
+            Memberships memberships,
             UserTokens tokens,
             Audit audit) {
         this.wallets = wallets;
         this.admissions = admissions;
         this.accounts = accounts;
         this.signUps = signUps;
+        this.memberships = memberships;
         this.tokens = tokens;
         this.audit = audit;
     }
 
     /** Answers a wallet: 200 with the token under both names that wallets and pages read. */
     Response answer(String client, HttpServletRequest request) {
-        return wallets.holder(client, request.getHeader("Authorization")).answer(holder -> answer(holder, request));
+        return answer(client, request, this::signedUp);
     }
 
-    private Response answer(Holder holder, HttpServletRequest request) {
+    /** The same, also for who has not signed up, but applied: {@code /login} takes no token of such a person where the client asks for attributes. */
+    Response answerApplicants(String client, HttpServletRequest request) {
+        return answer(client, request, holder -> signedUp(holder) || applied(holder));
+    }
+
+    private Response answer(String client, HttpServletRequest request, Predicate<Holder> known) {
+        return wallets.holder(client, request.getHeader("Authorization"))
+                .answer(holder -> answer(holder, request, known));
+    }
+
+    private Response answer(Holder holder, HttpServletRequest request, Predicate<Holder> known) {
         if (longMeta(request.getQueryString()))
             return Refusal.ATTRIBUTES_INVALID.response("meta has more than " + META_CHARACTERS + " characters");
         Client client = holder.root().client();
         Optional<Refused> unwanted = admissions.refusal(holder.applicant());
         if (unwanted.isPresent()) return unwanted.get().answer();
-        if (!signedUp(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
+        if (!known.test(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
         Optional<String> account = account(client, holder.wallet());
         if (account.filter(id -> !accounts.open(id)).isPresent())
             return Refusal.FORBIDDEN.response("Nobody can sign in with this wallet any more");
@@ -86,13 +101,15 @@ class UserTokenEndpoint {
                         .anyMatch(meta -> meta.length() > META_CHARACTERS);
     }
 
-    /** Whether the person has shared what the client asks for; whoever has no account has not. */
     private boolean signedUp(Holder holder) {
-        return holder.root().profile().requirements().isEmpty()
-                || accounts.find(holder.wallet())
-                        .filter(account ->
-                                signUps.signedUp(account, holder.root().client().id()))
-                        .isPresent();
+        return signUps.signedUp(holder.root().client(), holder.wallet());
+    }
+
+    private boolean applied(Holder holder) {
+        return accounts.find(holder.wallet())
+                .filter(account ->
+                        memberships.known(account, holder.root().client().id()))
+                .isPresent();
     }
 
     /** The person's account; made where an application will know the person by it. On our own pages a new wallet may still be added to an account that is there. */

@@ -38,6 +38,7 @@ class WayOn {
             LoginStep.refused(Refusal.TOKEN_INVALID, "This sign-in is over. Begin again.");
     private static final LoginStep NOT_OURS =
             LoginStep.refused(Refusal.TOKEN_INVALID, "The wallet gave this to another page");
+    private static final LoginStep NOT_SIGNED_UP = LoginStep.refused(Refusal.USER_DOES_NOT_EXIST);
     private static final LoginStep BLOCKED = LoginStep.refused(Refusal.FORBIDDEN, "This account is blocked");
 
     private final PublicUrl publicUrl;
@@ -46,6 +47,7 @@ class WayOn {
     private final Cookies cookies;
     private final Accounts accounts;
     private final Attempts attempts;
+    private final SignUps signUps;
     private final UserTokens tokens;
     private final Logins logins;
 
@@ -57,6 +59,7 @@ class WayOn {
             Cookies cookies,
             Accounts accounts,
             Attempts attempts,
+            SignUps signUps,
             UserTokens tokens,
             Logins logins) {
         this.publicUrl = publicUrl;
@@ -65,6 +68,7 @@ class WayOn {
         this.cookies = cookies;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.signUps = signUps;
         this.tokens = tokens;
         this.logins = logins;
     }
@@ -81,6 +85,8 @@ class WayOn {
         if (accounts.find(token.get().wallet())
                 .filter(account -> !accounts.open(account))
                 .isPresent()) return BLOCKED;
+        // Who has only applied here (KYC) has a token as well.
+        if (!signUps.signedUp(client, token.get().wallet())) return NOT_SIGNED_UP;
         // On others' behalf a browser's cookie says nothing.
         if (!publicUrl.sameOrigin("POST", request::getHeader)) return address(client, token.get());
         return waiting(request)

@@ -40,6 +40,7 @@ class GatehouseIT
                 ProxyTopic,
                 BadInputTopic,
                 LwsSignUpTopic,
+                KycApplicationsTopic,
                 LwsFilesTopic,
                 KycWebhooksTopic,
                 KycPageTopic,

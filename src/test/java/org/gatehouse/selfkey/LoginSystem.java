@@ -24,6 +24,7 @@ import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.account.Standing;
+import org.gatehouse.attribute.AttributeTestBed;
 import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientTestBed;
@@ -32,6 +33,8 @@ import org.gatehouse.database.TestDatabase;
 import org.gatehouse.endpoint.EndpointTestBed;
 import org.gatehouse.endpoint.Origins;
 import org.gatehouse.endpoint.RootEndpoints;
+import org.gatehouse.file.FileTestBed;
+import org.gatehouse.file.Files;
 import org.gatehouse.grant.GrantTestBed;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.Json;
@@ -43,6 +46,7 @@ import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.Session;
 import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.token.TokenSystem;
+import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -85,8 +89,19 @@ final class LoginSystem {
                 keys.checker(),
                 GrantTestBed.LIFETIMES,
                 GrantTestBed.shared((account, client) -> Map.of()));
-        WayOn wayOn =
-                new WayOn(publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, tokens, logins);
+        Files files = FileTestBed.files(database.entities(), clock);
+        SignUpStore signedUp = new SignUpStore(
+                database.entities(),
+                clock,
+                ClientTestBed.lock(database.entities()),
+                accounts,
+                AttributeTestBed.attributes(
+                        database.entities(), new MasterKey(new byte[MasterKey.BYTES], randomness), clock),
+                files,
+                AuditTestBed.audit(database.entities(), clock));
+        SignUps signUps = new SignUps(EndpointTestBed.admissions(accounts), accounts, files, signedUp);
+        WayOn wayOn = new WayOn(
+                publicUrl, clock, randomness, new Cookies(publicUrl), accounts, attempts, signUps, tokens, logins);
         RootEndpoints roots = EndpointTestBed.roots(ClientTestBed.clients(portal, forum), publicUrl);
         Origins origins = EndpointTestBed.origins(publicUrl);
         endpoint = new LoginEndpoint(publicUrl, roots, origins, wayOn);

@@ -304,7 +304,7 @@ class SignUpsTest {
     }
 
     private boolean signedUp(AccountId wallet, String client) {
-        return database.inTransaction(() -> signUps.signedUp(account(wallet), client));
+        return database.inTransaction(() -> store.has(account(wallet), client));
     }
 
     private String file(AccountId wallet) {

@@ -6,11 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.http.Json;
 import org.gatehouse.kyc.template.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications as JSON, in one shape for all who read it: the wallet looks for {@code isAdditional} and {@code schemaId} of an attribute, KYC-Chain's clients for
@@ -47,13 +48,27 @@ public final class ApplicationJson {
         return json;
     }
 
-    /** The same with these members alone; the id is always there. */
-    public static JsonObject only(JsonObject application, Set<String> fields) {
+    /**
+     * The same with some of its members.
+     *
+     * @param fields their names, with commas between them; all where it is null. The id is always there
+     */
+    public static JsonObject only(JsonObject application, @Nullable String fields) {
+        if (fields == null) return application;
+        List<String> names = List.of(fields.split(",", -1));
         JsonObjectBuilder chosen = Json.object();
         application.forEach((name, value) -> {
-            if (name.equals("id") || fields.contains(name)) chosen.add(name, value);
+            if (name.equals("id") || names.contains(name)) chosen.add(name, value);
         });
         return chosen.build();
+    }
+
+    /** What whoever has applied is told, with the address of the application's page. */
+    static JsonObject made(RootEndpoint root, Application made) {
+        return Json.object()
+                .add("id", made.id())
+                .add("applicationUrl", root.url() + "/applications/" + made.id())
+                .build();
     }
 
     /** One attribute. */

@@ -59,7 +59,7 @@ public class ApplicationResource {
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
         return calls.answer(client, request, applicant -> applying.find(applicant, id)
-                .map(found -> JsonAnswer.ok(ApplicationsResource.chosen(json(found), fields)))
+                .map(found -> JsonAnswer.ok(ApplicationJson.only(json(found), fields)))
                 .orElseGet(Refusal.NOT_FOUND::response));
     }
 
@@ -170,7 +170,7 @@ public class ApplicationResource {
                                 Json.string(application, "templateId").orElse(""),
                                 sent,
                                 member.get())
-                        .answer(made -> ApplicationsResource.made(applicant.root(), made)))
+                        .answer(made -> JsonAnswer.ok(ApplicationJson.made(applicant.root(), made))))
                 .orElseGet(NO_LIST::answer);
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import org.gatehouse.document.SentAttributes;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Refused;
-import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
@@ -57,17 +55,9 @@ public class ApplicationsResource {
         return SentAttributes.read(body.get("attributes"))
                 .map(sent -> applying.apply(
                                 applicant, Json.string(body, "templateId").orElse(""), sent)
-                        .answer(made -> made(applicant.root(), made)))
+                        .answer(made -> JsonAnswer.ok(ApplicationJson.made(applicant.root(), made))))
                 .orElseGet(() ->
                         Refused.attributes("there is no list of attributes").answer());
-    }
-
-    /** The answer to who has applied. */
-    static Response made(RootEndpoint root, Application made) {
-        return JsonAnswer.ok(Json.object()
-                .add("id", made.id())
-                .add("applicationUrl", root.url() + "/applications/" + made.id())
-                .build());
     }
 
     /**
@@ -99,17 +89,10 @@ public class ApplicationsResource {
                         Collectors.mapping(Applications.OfApplication::entry, Collectors.toList())));
         JsonArrayBuilder list = Json.array();
         for (Application one : found)
-            list.add(chosen(
+            list.add(ApplicationJson.only(
                     ApplicationJson.of(one, logs.getOrDefault(one.id(), List.of()))
                             .build(),
                     fields));
         return JsonAnswer.ok(list.build());
-    }
-
-    /** The members that were asked for. */
-    static JsonObject chosen(JsonObject application, @Nullable String fields) {
-        return fields == null
-                ? application
-                : ApplicationJson.only(application, new HashSet<>(List.of(fields.split(",", -1))));
     }
 }
