@@ -57,8 +57,7 @@ class PersonalDataTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
-    private final Wired wired = new Wired(
-                    database.entities(), new MovedClock(Instant.parse("2026-11-20T12:00:00Z")))
+    private final Wired wired = new Wired(database.entities(), new MovedClock(Instant.parse("2026-11-20T12:00:00Z")))
             .with(Templates.class, new Templates() {
                 @Override
                 public Optional<Template> find(String id, int version) {
@@ -85,8 +84,8 @@ class PersonalDataTest {
 
     @Test
     void nothingStaysInAnyTableBesideWhatHasTo() {
-        Set<String> owned = database.inTransaction(() -> new TreeSet<>(
-                texts("select table_name from information_schema.columns where column_name = 'ACCOUNT_ID'"
+        Set<String> owned = database.inTransaction(() ->
+                new TreeSet<>(texts("select table_name from information_schema.columns where column_name = 'ACCOUNT_ID'"
                         + " and table_schema = 'PUBLIC'")));
         database.inTransaction(() -> {
             fill("account", Map.of("id", ACCOUNT));
@@ -96,7 +95,8 @@ class PersonalDataTest {
         });
         database.inTransaction(() -> rooms().forEach(room -> room.erase(ACCOUNT)));
         Set<String> left = new TreeSet<>();
-        for (String table : owned) if (!rows(table, "account_id = '" + ACCOUNT + "'").isEmpty()) left.add(table);
+        for (String table : owned)
+            if (!rows(table, "account_id = '" + ACCOUNT + "'").isEmpty()) left.add(table);
         assertEquals(new TreeSet<>(STAYS), left);
         assertEquals(List.of(), rows("kyc_application", "dossier_sealed is not null or erased_at is null"));
         assertEquals(List.of(), rows("kyc_entry", "text_sealed is not null or subject is not null"));
@@ -106,8 +106,7 @@ class PersonalDataTest {
 
     private Stream<? extends PersonalData> rooms() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.gatehouse").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gatehouse").stream()
                         .filter(type -> type.isAssignableTo(PersonalData.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .map(type -> wired.make(type.asSubclass(PersonalData.class)));
@@ -152,6 +151,8 @@ class PersonalDataTest {
     /** The texts that this SQL finds, in small letters. */
     private List<String> texts(String query) {
         List<?> found = database.entities().createNativeQuery(query).getResultList();
-        return found.stream().map(each -> each.toString().toLowerCase(Locale.ROOT)).toList();
+        return found.stream()
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -128,8 +128,7 @@ public class Erasure {
     }
 
     private List<Contents> contents(String which, String key) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from ApplicationRow a where " + which + " and" + THERE + " order by a.id",
                         ApplicationRow.class)
                 .setParameter("key", key)
@@ -175,8 +174,7 @@ public class Erasure {
                 .setParameter("now", clock.instant())
                 .setParameter("id", row.id)
                 .executeUpdate();
-        entities.createQuery(
-                        "update EntryRow e set e.textSealed = null, e.subject = null where e.applicationId = :id")
+        entities.createQuery("update EntryRow e set e.textSealed = null, e.subject = null where e.applicationId = :id")
                 .setParameter("id", row.id)
                 .executeUpdate();
         if (erased == 1)

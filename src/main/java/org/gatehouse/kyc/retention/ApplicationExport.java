@@ -27,8 +27,9 @@ class ApplicationExport {
 
     void write(String account, JsonGenerator json) {
         json.writeStartArray();
-        erasure.all(account).forEach((id, client) ->
-                applications.find(id, client).ifPresent(application -> write(application, json)));
+        erasure.all(account)
+                .forEach((id, client) ->
+                        applications.find(id, client).ifPresent(application -> write(application, json)));
         json.writeEnd();
     }
 

@@ -298,24 +298,19 @@ class RetentionTest {
                 now,
                 Optional.empty(),
                 Optional.empty());
-        return database.inTransaction(() -> applications
-                .add(made, Actor.applicant(account))
-                .id());
+        return database.inTransaction(
+                () -> applications.add(made, Actor.applicant(account)).id());
     }
 
     private void close(String id, ApplicationStatus status) {
         Application before = find(id);
         Optional<Instant> until = template(before.template()).retentionDays().isPresent()
                 ? Optional.of(clock.instant()
-                        .plus(Duration.ofDays(template(before.template())
-                                .retentionDays()
-                                .getAsInt())))
+                        .plus(Duration.ofDays(
+                                template(before.template()).retentionDays().getAsInt())))
                 : Optional.empty();
         assertTrue(database.inTransaction(() -> applications.store(
-                before,
-                Change.to(before.with(status, clock.instant(), until)),
-                REVIEWER,
-                Optional.of("because"))));
+                before, Change.to(before.with(status, clock.instant(), until)), REVIEWER, Optional.of("because"))));
     }
 
     private Application find(String id) {
