@@ -1,6 +1,9 @@
 package org.gatehouse.kyc.template;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.gatehouse.attribute.Requirement;
 
@@ -41,6 +44,13 @@ public record Template(
     public enum Type {
         INDIVIDUAL,
         CORPORATE
+    }
+
+    /** Until when an application is kept that is closed at this time; empty for ever. */
+    public Optional<Instant> keptUntil(Instant closed) {
+        return retentionDays.isPresent()
+                ? Optional.of(closed.plus(Duration.ofDays(retentionDays.getAsInt())))
+                : Optional.empty();
     }
 
     /** What the attributes are checked against. */
