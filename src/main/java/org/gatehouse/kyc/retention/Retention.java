@@ -13,7 +13,7 @@ import org.gatehouse.kyc.application.Applications;
 import org.gatehouse.kyc.application.Change;
 import org.gatehouse.kyc.application.Erasure;
 import org.gatehouse.kyc.application.Erasure.Contents;
-import org.gatehouse.kyc.application.KeptUntil;
+import org.gatehouse.kyc.template.Templates;
 
 /** Cancels and erases single applications, each with those of its members in one transaction: whatever ends in between, it is done wholly or not at all. */
 @Dependent
@@ -21,14 +21,14 @@ import org.gatehouse.kyc.application.KeptUntil;
 class Retention {
     private final Erasure erasure;
     private final Applications applications;
-    private final KeptUntil keptUntil;
+    private final Templates templates;
     private final Clock clock;
 
     @Inject
-    Retention(Erasure erasure, Applications applications, KeptUntil keptUntil, Clock clock) {
+    Retention(Erasure erasure, Applications applications, Templates templates, Clock clock) {
         this.erasure = erasure;
         this.applications = applications;
-        this.keptUntil = keptUntil;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -70,7 +70,9 @@ class Retention {
         if (!held.status().leadsTo(ApplicationStatus.CANCELED, Actor.Kind.SYSTEM)) return;
         Instant now = clock.instant();
         Application before = applications.find(held.id(), held.client()).orElseThrow();
-        Application after = before.with(ApplicationStatus.CANCELED, now, keptUntil.of(before, now));
+        Optional<Instant> until =
+                templates.find(held.template(), held.templateVersion()).flatMap(template -> template.keptUntil(now));
+        Application after = before.with(ApplicationStatus.CANCELED, now, until);
         if (!applications.store(before, Change.to(after), Actor.SYSTEM, Optional.empty()))
             throw new IllegalStateException("an application changed while it was held: " + held.id());
     }

@@ -304,11 +304,7 @@ class RetentionTest {
 
     private void close(String id, ApplicationStatus status) {
         Application before = find(id);
-        Optional<Instant> until = template(before.template()).retentionDays().isPresent()
-                ? Optional.of(clock.instant()
-                        .plus(Duration.ofDays(
-                                template(before.template()).retentionDays().getAsInt())))
-                : Optional.empty();
+        Optional<Instant> until = template(before.template()).keptUntil(clock.instant());
         assertTrue(database.inTransaction(() -> applications.store(
                 before, Change.to(before.with(status, clock.instant(), until)), REVIEWER, Optional.of("because"))));
     }
