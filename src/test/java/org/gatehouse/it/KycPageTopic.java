@@ -23,12 +23,16 @@ interface KycPageTopic extends Topic {
         Browser browser = new Browser(gatehouse());
         HttpResponse<String> entered = browser.get(address);
         assertEquals(303, entered.statusCode());
-        assertEquals(gatehouse().url() + page(id), entered.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                gatehouse().url() + page(id),
+                entered.headers().firstValue("Location").orElse(""));
         assertEquals(List.of("no-referrer"), entered.headers().allValues("Referrer-Policy"));
         assertEquals(List.of("no-store"), entered.headers().allValues("Cache-Control"));
         String cookie = entered.headers().firstValue("Set-Cookie").orElse("");
         assertTrue(cookie.startsWith("gatehouse_visit="), cookie);
-        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=900"), cookie);
+        assertTrue(
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=900"),
+                cookie);
         HttpResponse<String> shown = browser.get(page(id));
         assertEquals(200, shown.statusCode());
         assertTrue(shown.body().contains("ada@engines.example"), shown.body());
@@ -53,7 +57,10 @@ interface KycPageTopic extends Topic {
                         .get(address, "Accept", "text/html", "Sec-Purpose", "prefetch;prerender")
                         .statusCode());
         HttpResponse<String> head = gatehouse()
-                .send(gatehouse().request(address).header("Accept", "text/html").method("HEAD", BodyPublishers.noBody()));
+                .send(gatehouse()
+                        .request(address)
+                        .header("Accept", "text/html")
+                        .method("HEAD", BodyPublishers.noBody()));
         assertEquals(List.of(), head.headers().allValues("Set-Cookie"));
         assertEquals(400, gatehouse().get(address, "Accept", "application/json").statusCode());
         Browser browser = new Browser(gatehouse());
@@ -77,7 +84,8 @@ interface KycPageTopic extends Topic {
     default void kycASessionOfOursAppliesAndSeesThePage() {
         Browser browser = new Browser(gatehouse());
         browser.signIn(FakeWallet.create());
-        String id = json(browser.postJson("/selfkey/kyc/applications", APPLICATION)).getString("id");
+        String id =
+                json(browser.postJson("/selfkey/kyc/applications", APPLICATION)).getString("id");
         assertEquals(200, browser.get(page(id)).statusCode());
         assertTrue(browser.get("/kyc/kyc").body().contains(id));
         HttpResponse<String> said = browser.post(page(id), "message=How+long+does+it+take%3F");
@@ -99,8 +107,7 @@ interface KycPageTopic extends Topic {
         browser.visit(LwsPage.redirectTo(portal.handIn(portal.userToken(wallet))), "Referer", "https://lws.example/");
         assertTrue(browser.cookie("gatehouse_session").isPresent());
         assertEquals(403, browser.get(page(id)).statusCode());
-        assertEquals(
-                401, browser.get("/selfkey/kyc/applications").statusCode());
+        assertEquals(401, browser.get("/selfkey/kyc/applications").statusCode());
         assertEquals(
                 401, browser.postJson("/selfkey/kyc/applications", APPLICATION).statusCode());
     }
