@@ -3,6 +3,7 @@ package org.gatehouse.http;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -112,5 +113,16 @@ public final class Json {
     public static Optional<String> string(JsonObject object, String name) {
         JsonValue value = object.get(name);
         return value instanceof JsonString string ? Optional.of(string.getString()) : Optional.empty();
+    }
+
+    /** The member of this name if it is a whole number that fits; empty where it is absent or anything else. */
+    public static Optional<Integer> integer(JsonObject object, String name) {
+        try {
+            return object.get(name) instanceof JsonNumber number
+                    ? Optional.of(number.intValueExact())
+                    : Optional.empty();
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 }

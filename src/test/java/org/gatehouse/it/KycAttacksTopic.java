@@ -77,7 +77,7 @@ interface KycAttacksTopic extends Topic {
         KycWallet victim = desk.person();
         String free = victim.upload(LwsDocument.PASSPORT);
         String id = victim.apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
-        List<String> kept = KycWallet.files(victim.application(id).get("attributes"));
+        List<String> kept = KycWallet.files(victim.application(id).getJsonObject("attributes"));
         KycWallet thief = desk.person();
         Map<String, Long> before = Database.rows();
         List<String> wrong = new ArrayList<>();
@@ -101,7 +101,8 @@ interface KycAttacksTopic extends Topic {
         KycDesk desk = KycDesk.open(gatehouse(), "kyc-attacks");
         KycWallet wallet = desk.person();
         String id = wallet.apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
-        String file = KycWallet.files(wallet.application(id).get("attributes")).get(0);
+        String file = KycWallet.files(wallet.application(id).getJsonObject("attributes"))
+                .get(0);
         wallet.cancel(id);
         assertEquals(
                 422,
@@ -115,7 +116,8 @@ interface KycAttacksTopic extends Topic {
         LwsWallet key = LwsWallet.create();
         KycWallet here = KycWallet.at(key, desk.page());
         String id = here.apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
-        String file = KycWallet.files(here.application(id).get("attributes")).get(0);
+        String file = KycWallet.files(here.application(id).getJsonObject("attributes"))
+                .get(0);
         KycWallet there = KycWallet.at(key, other.page());
         KycChain server = other.server();
         String owner = desk.server()

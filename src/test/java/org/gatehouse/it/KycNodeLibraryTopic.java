@@ -1,5 +1,6 @@
 package org.gatehouse.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -155,7 +156,7 @@ interface KycNodeLibraryTopic extends Topic {
             List<String> files = KycWallet.files(application
                     .getJsonObject("attributes")
                     .getJsonObject("pass")
-                    .get("value"));
+                    .getJsonObject("value"));
             assertEquals(2, files.size(), "a picture and a selfie");
             for (String file : files) {
                 String read = library.call("integrations.files.get", text(file))
@@ -234,7 +235,7 @@ interface KycNodeLibraryTopic extends Topic {
         JsonValue questions = application.get("questions");
         return questions instanceof JsonObject object
                 ? List.copyOf(object.values())
-                : List.copyOf(questions.asJsonArray());
+                : List.copyOf(requireNonNull(questions).asJsonArray());
     }
 
     private static String schema(String name) {

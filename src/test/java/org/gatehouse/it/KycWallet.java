@@ -184,7 +184,7 @@ final class KycWallet {
                 .map(entry -> {
                     entry.getString("id");
                     entry.getJsonArray("roles");
-                    entry.get("createdAt").toString();
+                    entry.getString("createdAt");
                     entry.getJsonObject("user").getString("name");
                     return entry.getString("message");
                 })

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.gatehouse.Wired;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.database.TestDatabase;
-import org.gatehouse.kyc.template.Template;
+import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
 import org.gatehouse.token.MovedClock;
 import org.junit.jupiter.api.Test;
@@ -58,12 +58,7 @@ class PersonalDataTest {
     final TestDatabase database = new TestDatabase();
 
     private final Wired wired = new Wired(database.entities(), new MovedClock(Instant.parse("2026-11-20T12:00:00Z")))
-            .with(Templates.class, new Templates() {
-                @Override
-                public Optional<Template> find(String id, int version) {
-                    return Optional.empty();
-                }
-            });
+            .with(Templates.class, TemplateTestBed.templates(id -> Optional.empty()));
 
     @Test
     void everyTableIsAnsweredForByOneRoomOrIsAnException() {

@@ -3,7 +3,6 @@ package org.gatehouse.kyc.application;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -102,14 +101,10 @@ public class ApplicationResource {
             @PathParam("id") String id,
             @Context HttpServletRequest request,
             InputStream body) {
-        return calls.answer(
-                client,
-                request,
-                body,
-                (applicant, sent) -> sent.get("code") instanceof JsonNumber code
-                        ? applying.change(applicant, id, code.intValue(), Json.string(sent, "note"))
-                                .answer(this::answer)
-                        : Refusal.UNPROCESSABLE.response("There is no such status"));
+        return calls.answer(client, request, body, (applicant, sent) -> Json.integer(sent, "code")
+                .map(code -> applying.change(applicant, id, code, Json.string(sent, "note"))
+                        .answer(this::answer))
+                .orElseGet(() -> Refusal.UNPROCESSABLE.response("There is no such status")));
     }
 
     /** <code>{"transactionHash"}</code>: the applicant says that it has paid. */

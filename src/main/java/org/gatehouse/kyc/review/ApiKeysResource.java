@@ -36,7 +36,7 @@ public class ApiKeysResource {
     @Inject
     ApiKeys keys;
 
-    /** @return {@code {"api_keys": [{id, name, created_at, last_used_at?}]}}; 404 */
+    /** {@code {"api_keys": [{id, name, created_at, last_used_at?}]}}; 404 where there is no such client. */
     @GET
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response list(@PathParam("client") String client) {

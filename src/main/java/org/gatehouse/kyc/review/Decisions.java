@@ -13,14 +13,11 @@ final class Decisions {
     private final Template template;
     private final Actor actor;
     private final Instant now;
-    private final Optional<Instant> keptUntil;
 
-    /** @param keptUntil when an application that is closed now is erased */
-    Decisions(Template template, Actor actor, Instant now, Optional<Instant> keptUntil) {
+    Decisions(Template template, Actor actor, Instant now) {
         this.template = template;
         this.actor = actor;
         this.now = now;
-        this.keptUntil = keptUntil;
     }
 
     /**
@@ -52,6 +49,6 @@ final class Decisions {
     }
 
     private Plan to(Application before, ApplicationStatus next, Optional<String> note) {
-        return new Plan.To(Change.to(before.with(next, now, keptUntil)), actor, note);
+        return new Plan.To(Change.to(before.with(next, now, template.keptUntil(now))), actor, note);
     }
 }

@@ -155,7 +155,7 @@ class Integrations {
                                 .map(Application::id)
                                 .toList())
                 .json();
-        return fields.isEmpty() ? full : ApplicationJson.only(full, fields);
+        return ApplicationJson.only(full, fields.isEmpty() ? null : String.join(",", fields));
     }
 
     /** {@code {"attributes": {id: {"value"}}}}. */

@@ -3,7 +3,6 @@ package org.gatehouse.kyc.review;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -110,9 +109,9 @@ public class IntegrationsResource {
     }
 
     private Reviewed decide(Task task, JsonObject body) {
-        return body.get("code") instanceof JsonNumber code && code.isIntegral()
-                ? review.decide(task, code.intValue(), Json.string(body, "note"))
-                : Reviewed.invalid("The code should be a number");
+        return Json.integer(body, "code")
+                .map(code -> review.decide(task, code, Json.string(body, "note")))
+                .orElseGet(() -> Reviewed.invalid("The code should be a number"));
     }
 
     /** {@code {"description"?, "label"?, "optional"?, "schema"}}: asks for one more attribute. */

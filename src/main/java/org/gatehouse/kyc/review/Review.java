@@ -20,7 +20,6 @@ import org.gatehouse.kyc.application.Applications;
 import org.gatehouse.kyc.application.Change;
 import org.gatehouse.kyc.application.Change.Happening;
 import org.gatehouse.kyc.application.Entry;
-import org.gatehouse.kyc.application.KeptUntil;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Template;
 import org.gatehouse.kyc.template.Templates;
@@ -40,15 +39,13 @@ public class Review {
 
     private final Applications applications;
     private final Templates templates;
-    private final KeptUntil keptUntil;
     private final Files files;
     private final Clock clock;
 
     @Inject
-    Review(Applications applications, Templates templates, KeptUntil keptUntil, Files files, Clock clock) {
+    Review(Applications applications, Templates templates, Files files, Clock clock) {
         this.applications = applications;
         this.templates = templates;
-        this.keptUntil = keptUntil;
         this.files = files;
         this.clock = clock;
     }
@@ -85,7 +82,7 @@ public class Review {
 
     private Decisions decisions(Task task, Application before) {
         Instant now = clock.instant();
-        return new Decisions(template(before), task.actor(), now, keptUntil.of(before, now));
+        return new Decisions(template(before), task.actor(), now);
     }
 
     private Template template(Application application) {

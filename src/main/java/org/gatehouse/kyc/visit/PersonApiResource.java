@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.HashSet;
 import java.util.List;
 import org.gatehouse.document.OwnFiles;
 import org.gatehouse.endpoint.Applicant;
@@ -141,7 +140,7 @@ public class PersonApiResource {
     private JsonObject json(Application application, @Nullable String fields) {
         JsonObject whole = ApplicationJson.of(application, applications.entries(application.id()))
                 .build();
-        return fields == null ? whole : ApplicationJson.only(whole, new HashSet<>(List.of(fields.split(",", -1))));
+        return ApplicationJson.only(whole, fields);
     }
 
     /** A file of the person's own, as a download. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
-import org.gatehouse.kyc.template.Templates;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
 
@@ -25,10 +24,5 @@ public final class ApplicationTestBed {
                 clock,
                 AuditTestBed.audit(entities, clock),
                 nobody);
-    }
-
-    /** How long they are kept. */
-    public static KeptUntil keptUntil(Templates templates) {
-        return new KeptUntil(templates);
     }
 }

@@ -36,6 +36,7 @@ import org.gatehouse.kyc.application.Erasure;
 import org.gatehouse.kyc.application.GivenAttribute;
 import org.gatehouse.kyc.application.StatusChanged;
 import org.gatehouse.kyc.template.Template;
+import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.Randomness;
@@ -56,12 +57,7 @@ class RetentionTest {
     private final Files files = FileTestBed.files(database.entities(), clock);
     private final Wired wired = new Wired(database.entities(), clock)
             .with(Files.class, files)
-            .with(Templates.class, new Templates() {
-                @Override
-                public Optional<Template> find(String id, int version) {
-                    return Optional.of(template(id));
-                }
-            });
+            .with(Templates.class, TemplateTestBed.templates(id -> Optional.of(template(id))));
     private final Applications applications = wired.make(Applications.class);
     private final RetentionSweep sweep = wired.make(RetentionSweep.class);
     private final ApplicationData data = wired.make(ApplicationData.class);

@@ -1,5 +1,6 @@
 package org.gatehouse.kyc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.gatehouse.attribute.AttributeTestBed.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -66,12 +67,7 @@ class ReviewTest {
 
     private Review review(EntityManager entities) {
         Templates templates = TemplateTestBed.templates(entities, clock);
-        return new Review(
-                applications(entities),
-                templates,
-                ApplicationTestBed.keptUntil(templates),
-                FileTestBed.files(entities, clock),
-                clock);
+        return new Review(applications(entities), templates, FileTestBed.files(entities, clock), clock);
     }
 
     private Applications applications(EntityManager entities) {
@@ -208,9 +204,9 @@ class ReviewTest {
         assertEquals(
                 List.of("mail", "email", "email-2"),
                 List.copyOf(after.dossier().attributes().keySet()));
-        assertTrue(after.dossier().attributes().get("email").additional());
-        assertTrue(after.dossier().attributes().get("email").missing());
-        assertFalse(after.dossier().attributes().get("email-2").missing());
+        assertTrue(requireNonNull(after.dossier().attributes().get("email")).additional());
+        assertTrue(requireNonNull(after.dossier().attributes().get("email")).missing());
+        assertFalse(requireNonNull(after.dossier().attributes().get("email-2")).missing());
         refused(
                 Reviewed.Why.INVALID,
                 "There is no attribute of this schema",
@@ -222,7 +218,7 @@ class ReviewTest {
         String id = made("plain");
         Application after = done(on(id, task -> review.ask(task, question(Question.Type.SELECT, List.of("10", "5")))));
         assertEquals(ApplicationStatus.ADDITIONAL_REQUESTED, after.status());
-        assertTrue(after.dossier().questions().get("question").missing());
+        assertTrue(requireNonNull(after.dossier().questions().get("question")).missing());
         refused(
                 Reviewed.Why.INVALID,
                 "A question of the type select needs options",
@@ -279,7 +275,7 @@ class ReviewTest {
         assertEquals(ApplicationStatus.UPLOADED, after.status());
         assertEquals(
                 Optional.of(json("'ada@b.example'")),
-                after.dossier().attributes().get("mail").data());
+                requireNonNull(after.dossier().attributes().get("mail")).data());
         assertTrue(log(after).stream()
                 .anyMatch(one ->
                         one.kind() == Entry.Kind.CORRECTION && one.actor().equals(ONE)));

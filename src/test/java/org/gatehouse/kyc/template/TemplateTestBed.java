@@ -5,6 +5,10 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
 
 /** Makes templates; opens this room to the tests of others. */
@@ -14,6 +18,16 @@ public final class TemplateTestBed {
     /** The template of this object, with single quotes for double ones; its {@code id} is {@code t} unless it says otherwise. */
     public static Template template(String json) {
         return TemplateReader.read(json(json), 1);
+    }
+
+    /** Templates of which each version of an id is the same. */
+    public static Templates templates(Function<String, Optional<Template>> byId) {
+        return new Templates(store(Fake.of(EntityManager.class, Map.of()), Clock.systemUTC()), new ParsedTemplates()) {
+            @Override
+            public Optional<Template> find(String id, int version) {
+                return byId.apply(id);
+            }
+        };
     }
 
     /** The templates that are stored there. */

@@ -127,7 +127,7 @@ class DeliveriesTest {
         changed("bank");
         done(take(), new Reply(Optional.of(503), Optional.of("600"), ""));
         assertEquals(clock.instant().plusSeconds(600), row().nextTryAt);
-        clock.move(Duration.ofSeconds(600));
+        clock.move(Duration.ofMinutes(10));
         done(take(), new Reply(Optional.of(429), Optional.of("Fri, 25 Dec 2026 12:00:00 GMT"), ""));
         assertEquals(clock.instant().plus(Duration.ofHours(24)), row().nextTryAt);
         clock.move(Duration.ofHours(24));
