@@ -31,7 +31,7 @@ public final class Facts {
 
     /** Every fact that is known, whatever it costs. */
     public Map<String, Set<String>> all() {
-        sources.forEach(source -> values(source.fact()));
+        for (FactSource source : sources) values(source.fact());
         return Map.copyOf(known);
     }
 

@@ -199,7 +199,7 @@ class ClientsFileTest {
                 "'groups':[{'group':'g','when':{'role':['x',null]}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
                 "'groups':[{'group':'g','when':{'role':{'not':[]}}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
                 "'groups':[{'group':'g','when':{'role':{'not':['x'],'max':1}}}] | groups.when.role: must be an array of strings, or {\"not\": [...]} with such an array (rule 1)",
-                "'groups':[{'group':'g','when':{'kyc':{'not':['x']}}}] | groups.when.kyc: must be an array of strings (rule 1)",
+                "'groups':[{'group':'g','when':{'kyc':{'not':['x']}}}] | groups.when.kyc: must be an array of templates' ids, each behind client_id/ where another client approves (rule 1)",
                 "'groups':[{'group':'g','when':{'wallet':['bitcoin']}}] | groups.when.wallet: must be an array of idena, eip155, or {\"not\": [...]} with such an array (rule 1)",
                 "'groups':[{'group':'g','when':{'idena.state':['human']}}] | groups.when.idena.state: must be an array of Undefined, Invite, Candidate, Newbie, Verified, Human, Suspended, Zombie, Killed, or {\"not\": [...]} with such an array (rule 1)",
                 "'groups':[{'group':'g','when':{'idena.name':['x']}}] | groups.when.idena.name: is not a fact that is known here (rule 1)",

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.gatehouse.Wired;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.file.FileTestBed;
+import org.gatehouse.file.Files;
 import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
 import org.gatehouse.token.MovedClock;
@@ -57,7 +59,9 @@ class PersonalDataTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
-    private final Wired wired = new Wired(database.entities(), new MovedClock(Instant.parse("2026-11-20T12:00:00Z")))
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final Wired wired = new Wired(database.entities(), clock)
+            .with(Files.class, FileTestBed.files(database.entities(), clock))
             .with(Templates.class, TemplateTestBed.templates(id -> Optional.empty()));
 
     @Test
