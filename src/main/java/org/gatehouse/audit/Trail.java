@@ -38,17 +38,11 @@ public class Trail {
                         row.action,
                         row.outcome,
                         Optional.ofNullable(row.clientId),
-                        Optional.ofNullable(row.subjectHash),
-                        Optional.ofNullable(row.detail)))
+                        Optional.ofNullable(row.subjectHash)))
                 .toList();
     }
 
-    /** An event of the trail, as {@link Audit} was told it; of its subject there is the hash. */
+    /** An event of the trail without its detail, which may name others; of its subject there is the hash. */
     public record Told(
-            Instant at,
-            String action,
-            String outcome,
-            Optional<String> client,
-            Optional<String> subjectHash,
-            Optional<String> detail) {}
+            Instant at, String action, String outcome, Optional<String> client, Optional<String> subjectHash) {}
 }

@@ -50,7 +50,6 @@ class TrailData implements PersonalData {
                 .write("outcome", told.outcome());
         told.client().ifPresent(client -> json.write("client_id", client));
         told.subjectHash().ifPresent(hash -> json.write("subject_sha256", hash));
-        told.detail().ifPresent(detail -> json.write("detail", detail));
         json.writeEnd();
     }
 

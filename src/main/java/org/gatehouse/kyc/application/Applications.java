@@ -4,12 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 public class Applications {
+    /** What may be empty. It is set to null by the query's text: EclipseLink would bind a null as text, which PostgreSQL takes for no time. */
+    private static final List<String> OPTIONAL = List.of("approvedBy", "assignee", "decidedAt", "eraseAt");
+
     private final EntityManager entities;
     private final MasterKey masterKey;
     private final Randomness randomness;
@@ -173,21 +179,24 @@ public class Applications {
     public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
         Application after = change.after();
         Instant now = clock.instant();
-        int updated = entities.createQuery("update ApplicationRow a set a.version = :version + 1, a.status = :status,"
-                        + " a.dossierSealed = :dossier, a.approvedBy = :approved, a.assignee = :assignee, a.updatedAt = :now,"
-                        + " a.decidedAt = :decided, a.eraseAt = :erase"
+        Map<String, Object> some = new HashMap<>();
+        after.approvedBy().ifPresent(first -> some.put("approvedBy", first.text()));
+        after.assignee().ifPresent(reviewer -> some.put("assignee", reviewer.text()));
+        after.decidedAt().ifPresent(at -> some.put("decidedAt", at));
+        after.eraseAt().ifPresent(at -> some.put("eraseAt", at));
+        Query update = entities.createQuery("update ApplicationRow a set a.version = :version + 1, a.status = :status,"
+                        + " a.dossierSealed = :dossier, a.updatedAt = :now"
+                        + OPTIONAL.stream()
+                                .map(name -> ", a." + name + " = " + (some.containsKey(name) ? ":" + name : "null"))
+                                .collect(Collectors.joining())
                         + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
                 .setParameter("version", before.version())
                 .setParameter("status", after.status().code())
                 .setParameter("dossier", seal(after))
-                .setParameter("approved", after.approvedBy().map(Actor::text).orElse(null))
-                .setParameter("assignee", after.assignee().map(Actor::text).orElse(null))
                 .setParameter("now", now)
-                .setParameter("decided", after.decidedAt().orElse(null))
-                .setParameter("erase", after.eraseAt().orElse(null))
-                .setParameter("id", before.id())
-                .executeUpdate();
-        if (updated == 0) return false;
+                .setParameter("id", before.id());
+        some.forEach(update::setParameter);
+        if (update.executeUpdate() == 0) return false;
         // Whoever asks in this very transaction sees what is stored.
         entities.refresh(entities.find(ApplicationRow.class, before.id()));
         int number = nextNumber(before.id());

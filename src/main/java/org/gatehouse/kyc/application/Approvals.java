@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.account.FactSource;
 
-/** What people are approved for, as group rules name it: {@code client/template}. An approval counts also when what it was given for is erased. */
+/**
+ * What people are approved for, as group rules name it: {@code client/template}. An approval counts also when what it was given for is erased; that of a company's member
+ * is not one of the person who applied for the company.
+ */
 @Dependent
 class Approvals implements FactSource {
     private final EntityManager entities;
@@ -29,7 +32,7 @@ class Approvals implements FactSource {
         return entities
                 .createQuery(
                         "select distinct a.clientId, a.templateId from ApplicationRow a"
-                                + " where a.accountId = :account and a.status = :approved",
+                                + " where a.accountId = :account and a.status = :approved and a.parentId is null",
                         Object[].class)
                 .setParameter("account", account)
                 .setParameter("approved", ApplicationStatus.APPROVED.code())

@@ -110,7 +110,7 @@ public class IntegrationsResource {
 
     private Reviewed decide(Task task, JsonObject body) {
         return Json.integer(body, "code")
-                .map(code -> review.decide(task, code, Json.string(body, "note")))
+                .map(code -> review.decide(task, code, Json.string(body, "note").filter(note -> !note.isBlank())))
                 .orElseGet(() -> Reviewed.invalid("The code should be a number"));
     }
 
@@ -217,7 +217,7 @@ public class IntegrationsResource {
 
     /** SelfKey's library sends no body here. */
     private static Optional<String> comments(InputStream body) {
-        return Json.read(body).flatMap(sent -> Json.string(sent, "comments"));
+        return Json.read(body).flatMap(sent -> Json.string(sent, "comments")).filter(text -> !text.isBlank());
     }
 
     private static Query query(UriInfo address) {

@@ -70,7 +70,7 @@ public class Review {
      * second, which must be somebody else's, {@link ApplicationStatus#APPROVED}.
      *
      * @param code of the status
-     * @param note what is said with it, to those who review
+     * @param note why; the applicant reads it as well
      */
     public Reviewed decide(Task task, int code, Optional<String> note) {
         Optional<ApplicationStatus> next = ApplicationStatus.ofCode(code);

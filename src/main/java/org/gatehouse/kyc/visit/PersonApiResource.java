@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.gatehouse.document.OwnFiles;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Applicants;
@@ -110,11 +111,19 @@ public class PersonApiResource {
             @QueryParam("template_id") @Nullable String template,
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
-        return applicants.find(client, request).answer(applicant -> {
+        return person(client, request, applicant -> {
             JsonArrayBuilder list = Json.array();
             of(applicant, template).forEach(one -> list.add(json(one, fields)));
             return JsonAnswer.ok(list.build());
         });
+    }
+
+    private Response person(String client, HttpServletRequest request, Function<Applicant, Response> call) {
+        return applicants
+                .find(client, request)
+                .answer(applicant -> applying.blocked(applicant)
+                        ? Refusal.FORBIDDEN.response("This account is blocked")
+                        : call.apply(applicant));
     }
 
     private List<Application> of(Applicant applicant, @Nullable String template) {
@@ -132,7 +141,7 @@ public class PersonApiResource {
             @PathParam("id") String id,
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
-        return applicants.find(client, request).answer(applicant -> applying.find(applicant, id)
+        return person(client, request, applicant -> applying.find(applicant, id)
                 .map(found -> JsonAnswer.ok(json(found, fields)))
                 .orElseGet(Refusal.NOT_FOUND::response));
     }

@@ -52,6 +52,16 @@ class ApprovalsTest {
         assertEquals(Set.of("bank/individual"), values(account));
     }
 
+    @Test
+    void anApprovalOfACompanysMemberIsNotOneOfWhoAppliedForTheCompany() {
+        ApplicationRow company = row("bank", "company", ApplicationStatus.UPLOADED);
+        database.store(company);
+        ApplicationRow member = row("bank", "individual", ApplicationStatus.APPROVED);
+        member.parentId = company.id;
+        database.store(member);
+        assertEquals(Set.of(), values(account));
+    }
+
     private Set<String> values(String whose) {
         return database.inTransaction(() -> new Approvals(database.entities()).values(whose));
     }
