@@ -3,7 +3,6 @@ package org.gatehouse.kyc.visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.document.OwnFiles;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Applicants;
@@ -110,11 +111,12 @@ public class PersonApiResource {
             @QueryParam("template_id") @Nullable String template,
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
-        return applicants.find(client, request).answer(applicant -> {
-            JsonArrayBuilder list = Json.array();
-            of(applicant, template).forEach(one -> list.add(json(one, fields)));
-            return JsonAnswer.ok(list.build());
-        });
+        return applicants.find(client, request).answer(applicant -> list(of(applicant, template), fields));
+    }
+
+    private Response list(List<Application> found, @Nullable String fields) {
+        Set<String> ids = found.stream().map(Application::id).collect(Collectors.toSet());
+        return JsonAnswer.ok(ApplicationJson.list(found, applications.entries(ids), fields));
     }
 
     private List<Application> of(Applicant applicant, @Nullable String template) {
