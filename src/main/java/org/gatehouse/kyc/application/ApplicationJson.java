@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gatehouse.attribute.AttributeTypes;
 import org.gatehouse.attribute.Requirement;
 import org.gatehouse.endpoint.RootEndpoint;
@@ -49,7 +50,21 @@ public final class ApplicationJson {
     }
 
     /**
-     * The same with some of its members.
+     * A bare array of applications.
+     *
+     * @param logs what happened to them, by their ids
+     * @param fields as of {@link #only}
+     */
+    public static JsonArray list(
+            List<Application> applications, Map<String, List<Entry>> logs, @Nullable String fields) {
+        JsonArrayBuilder list = Json.array();
+        for (Application one : applications)
+            list.add(only(of(one, logs.getOrDefault(one.id(), List.of())).build(), fields));
+        return list.build();
+    }
+
+    /**
+     * An application with some of its members.
      *
      * @param fields their names, with commas between them; all where it is null. The id is always there
      */

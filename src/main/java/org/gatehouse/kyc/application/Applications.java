@@ -1,5 +1,9 @@
 package org.gatehouse.kyc.application;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -98,48 +102,36 @@ public class Applications {
         return statuses.stream().map(ApplicationStatus::code).collect(Collectors.toSet());
     }
 
-    /** The applications of a company's members, the oldest first. */
-    public List<Application> members(String parent) {
+    /** The ids of the applications of companies' members, the oldest first, by the ids of the companies' applications. */
+    public Map<String, List<String>> members(Set<String> companies) {
+        if (companies.isEmpty()) return Map.of();
         return entities
                 .createQuery(
-                        "select a from ApplicationRow a where a.parentId = :parent order by a.createdAt, a.id",
-                        ApplicationRow.class)
-                .setParameter("parent", parent)
+                        "select a.parentId, a.id from ApplicationRow a where a.parentId in :companies order by a.createdAt, a.id",
+                        Object[].class)
+                .setParameter("companies", companies)
                 .getResultList()
                 .stream()
-                .map(this::application)
-                .toList();
+                .collect(groupingBy(found -> (String) found[0], mapping(found -> (String) found[1], toList())));
     }
 
     /** What happened to an application, the oldest first. */
     public List<Entry> entries(String application) {
-        return entities
-                .createQuery(
-                        "select e from EntryRow e where e.applicationId = :application order by e.number",
-                        EntryRow.class)
-                .setParameter("application", application)
-                .getResultList()
-                .stream()
-                .map(this::entry)
-                .toList();
+        return entries(Set.of(application)).getOrDefault(application, List.of());
     }
 
-    /** The same for several applications at once, each entry with the id of its application. */
-    public List<OfApplication> entries(Set<String> applications) {
-        if (applications.isEmpty()) return List.of();
+    /** The same for several applications at once, by their ids. */
+    public Map<String, List<Entry>> entries(Set<String> applications) {
+        if (applications.isEmpty()) return Map.of();
         return entities
                 .createQuery(
-                        "select e from EntryRow e where e.applicationId in :applications order by e.applicationId, e.number",
+                        "select e from EntryRow e where e.applicationId in :applications order by e.number",
                         EntryRow.class)
                 .setParameter("applications", applications)
                 .getResultList()
                 .stream()
-                .map(row -> new OfApplication(row.applicationId, entry(row)))
-                .toList();
+                .collect(groupingBy(row -> row.applicationId, mapping(this::entry, toList())));
     }
-
-    /** An entry with the id of its application. */
-    public record OfApplication(String application, Entry entry) {}
 
     /**
      * Stores a new application, whose log begins with its status.

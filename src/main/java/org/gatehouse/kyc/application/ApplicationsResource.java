@@ -3,7 +3,6 @@ package org.gatehouse.kyc.application;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.document.SentAttributes;
@@ -83,16 +81,6 @@ public class ApplicationsResource {
 
     private Response list(List<Application> found, @Nullable String fields) {
         Set<String> ids = found.stream().map(Application::id).collect(Collectors.toSet());
-        Map<String, List<Entry>> logs = applications.entries(ids).stream()
-                .collect(Collectors.groupingBy(
-                        Applications.OfApplication::application,
-                        Collectors.mapping(Applications.OfApplication::entry, Collectors.toList())));
-        JsonArrayBuilder list = Json.array();
-        for (Application one : found)
-            list.add(ApplicationJson.only(
-                    ApplicationJson.of(one, logs.getOrDefault(one.id(), List.of()))
-                            .build(),
-                    fields));
-        return JsonAnswer.ok(list.build());
+        return JsonAnswer.ok(ApplicationJson.list(found, applications.entries(ids), fields));
     }
 }

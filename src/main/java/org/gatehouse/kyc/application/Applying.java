@@ -93,7 +93,7 @@ public class Applying {
                     .find(parent.template(), parent.templateVersion())
                     .filter(one -> MemberTemplates.of(one, parent.dossier(), member.roles())
                             .contains(template))
-                    .flatMap(one -> templates.find(template))
+                    .flatMap(one -> templates.find(applicant.root().client(), template))
                     .orElseThrow(() -> new Undone(NOT_OFFERED));
             Checked.Accepted accepted = submissions.check(applicant, fitting.requirements(), sent);
             return Draft.of(fitting, accepted).ofMember(company, member);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -118,8 +119,11 @@ class OwnApplications {
     private void room(Applicant applicant, String account, String company) {
         Application parent = own(account, applicant.client(), company);
         if (parent.status().closed()) throw Undone.because(Completion.CLOSED);
-        if (applications.members(company).size() >= MOST_MEMBERS)
-            throw Undone.because("An application has " + MOST_MEMBERS + " members at most");
+        if (applications
+                        .members(Set.of(company))
+                        .getOrDefault(company, List.of())
+                        .size()
+                >= MOST_MEMBERS) throw Undone.because("An application has " + MOST_MEMBERS + " members at most");
     }
 
     private Application own(String account, String client, String id) {

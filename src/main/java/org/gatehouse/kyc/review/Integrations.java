@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.document.Download;
 import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
@@ -29,6 +30,7 @@ import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationJson;
 import org.gatehouse.kyc.application.Applications;
+import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Question;
 import org.gatehouse.kyc.template.Templates;
@@ -59,7 +61,7 @@ class Integrations {
         List<Application> found =
                 query.one("email").map(email -> of(email, search.get())).orElseGet(() -> review.search(search.get()));
         JsonArrayBuilder items = Json.array();
-        found.forEach(one -> items.add(chosen(one, query.fields())));
+        chosen(found, query.fields()).forEach(items::add);
         return JsonAnswer.ok(Json.object().add("items", items).build());
     }
 
@@ -141,21 +143,22 @@ class Integrations {
 
     private Response answer(Response.ResponseBuilder answer, Application application, Set<String> fields) {
         return JsonAnswer.of(
-                answer.header(HttpHeaders.ETAG, ServerCalls.tag(application.version())), chosen(application, fields));
+                answer.header(HttpHeaders.ETAG, ServerCalls.tag(application.version())),
+                chosen(List.of(application), fields).get(0));
     }
 
-    private JsonObject chosen(Application application, Set<String> fields) {
-        JsonObject full = new FullApplication(
-                        application,
-                        templates
-                                .find(application.template(), application.templateVersion())
-                                .orElseThrow(),
-                        review.log(application),
-                        applications.members(application.id()).stream()
-                                .map(Application::id)
-                                .toList())
-                .json();
-        return ApplicationJson.only(full, fields.isEmpty() ? null : String.join(",", fields));
+    private List<JsonObject> chosen(List<Application> found, Set<String> fields) {
+        Set<String> ids = found.stream().map(Application::id).collect(Collectors.toSet());
+        Map<String, List<Entry>> logs = applications.entries(ids);
+        Map<String, List<String>> members = applications.members(ids);
+        return found.stream()
+                .map(one -> new FullApplication(
+                        one,
+                        templates.find(one.template(), one.templateVersion()).orElseThrow(),
+                        logs.getOrDefault(one.id(), List.of()),
+                        members.getOrDefault(one.id(), List.of())))
+                .map(full -> ApplicationJson.only(full.json(), fields.isEmpty() ? null : String.join(",", fields)))
+                .toList();
     }
 
     /** {@code {"attributes": {id: {"value"}}}}. */

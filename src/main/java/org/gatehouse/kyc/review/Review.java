@@ -55,11 +55,6 @@ public class Review {
         return applications.find(id, client);
     }
 
-    /** What happened to an application, the oldest first. */
-    public List<Entry> log(Application application) {
-        return applications.entries(application.id());
-    }
-
     /** Applications of a client. */
     public List<Application> search(Search search) {
         return applications.search(search);

@@ -3,7 +3,6 @@ package org.gatehouse.kyc.visit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.document.OwnFiles;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.Applicants;
@@ -111,11 +112,12 @@ public class PersonApiResource {
             @QueryParam("template_id") @Nullable String template,
             @QueryParam("fields") @Nullable String fields,
             @Context HttpServletRequest request) {
-        return person(client, request, applicant -> {
-            JsonArrayBuilder list = Json.array();
-            of(applicant, template).forEach(one -> list.add(json(one, fields)));
-            return JsonAnswer.ok(list.build());
-        });
+        return person(client, request, applicant -> list(of(applicant, template), fields));
+    }
+
+    private Response list(List<Application> found, @Nullable String fields) {
+        Set<String> ids = found.stream().map(Application::id).collect(Collectors.toSet());
+        return JsonAnswer.ok(ApplicationJson.list(found, applications.entries(ids), fields));
     }
 
     private Response person(String client, HttpServletRequest request, Function<Applicant, Response> call) {

@@ -438,7 +438,7 @@ class ReviewTest {
     }
 
     private List<Entry> log(Application application) {
-        return inTransaction(() -> review.log(application));
+        return inTransaction(() -> applications(database.entities()).entries(application.id()));
     }
 
     private Reviewed decide(Actor actor, String id, ApplicationStatus next) {
