@@ -1,6 +1,7 @@
 package org.gatehouse.endpoint;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,18 @@ public final class Body {
         return json(body, most, call, Refusal::response);
     }
 
+    /** The same for a call that needs no body: where there is none, the object is empty. */
+    public static Response jsonOrNothing(InputStream body, int most, Function<JsonObject, Response> call) {
+        try {
+            byte[] bytes = Timely.read(body, most + 1);
+            return bytes.length == 0
+                    ? call.apply(JsonValue.EMPTY_JSON_OBJECT)
+                    : read(bytes, most, call, Refusal::response);
+        } catch (IOException e) {
+            return Refusal.BAD_REQUEST.response();
+        }
+    }
+
     /**
      * The same for what is no answer yet.
      *
@@ -34,11 +47,14 @@ public final class Body {
      */
     public static <T> T json(InputStream body, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
         try {
-            byte[] bytes = Timely.read(body, most + 1);
-            if (bytes.length > most) return refused.apply(Refusal.TOO_LARGE);
-            return Json.parse(bytes).map(call).orElseGet(() -> refused.apply(Refusal.BAD_REQUEST));
+            return read(Timely.read(body, most + 1), most, call, refused);
         } catch (IOException e) {
             return refused.apply(Refusal.BAD_REQUEST);
         }
+    }
+
+    private static <T> T read(byte[] bytes, int most, Function<JsonObject, T> call, Function<Refusal, T> refused) {
+        if (bytes.length > most) return refused.apply(Refusal.TOO_LARGE);
+        return Json.parse(bytes).map(call).orElseGet(() -> refused.apply(Refusal.BAD_REQUEST));
     }
 }

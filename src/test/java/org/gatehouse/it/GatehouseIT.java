@@ -49,6 +49,7 @@ class GatehouseIT
                 KycVersionsTopic,
                 KycNodeLibraryTopic,
                 KycAttacksTopic,
+                KycVisitsTopic,
                 KycRaceTopic,
                 KycBadInputTopic,
                 OutageTopic {

@@ -26,6 +26,21 @@ interface KycBadInputTopic extends Topic {
         assertTable("kyc-server");
     }
 
+    @Test
+    default void badAttachmentsAreAnsweredAsTheTableSaysAndLeaveNothingBehind() {
+        assertTable("kyc-attachments");
+    }
+
+    @Test
+    default void badUserTokensAndVisitsAreAnsweredAsTheTableSaysAndLeaveNothingBehind() {
+        assertTable("kyc-login");
+    }
+
+    @Test
+    default void badCallsOfAnAdministratorAreAnsweredAsTheTableSaysAndLeaveNothingBehind() {
+        assertTable("kyc-api");
+    }
+
     private void assertTable(String table) {
         KycValues values = KycValues.prepare(gatehouse());
         String before = values.application();
@@ -48,13 +63,31 @@ interface KycBadInputTopic extends Topic {
 
     /** What the lines of a table change. */
     private static BadInput good(String place) {
-        BadInput good = new BadInput("POST", "/selfkey/" + KycValues.CLIENT + "/applications")
-                .header("Content-Type", "application/json");
-        if (place.startsWith("kyc-server")) return good.header("apiKey", "{kyc-key}");
-        if (place.startsWith("kyc-wallet"))
-            return good.header("Origin", "IDW").header("Authorization", "Bearer {kyc-owner}");
-        return good.header("Origin", "IDW")
-                .header("Authorization", "Bearer {kyc-person}")
-                .raw("{\"templateId\":\"proof-careful\",\"attributes\":[{kyc-names}]}");
+        String root = "/selfkey/" + KycValues.CLIENT;
+        return switch (place.substring(0, place.indexOf('.'))) {
+            case "kyc-apply" ->
+                json("POST", root + "/applications")
+                        .header("Origin", "IDW")
+                        .header("Authorization", "Bearer {kyc-person}")
+                        .raw("{\"templateId\":\"proof-careful\",\"attributes\":[{kyc-names}]}");
+            case "kyc-wallet" ->
+                json("POST", root + "/applications")
+                        .header("Origin", "IDW")
+                        .header("Authorization", "Bearer {kyc-owner}");
+            case "kyc-server" ->
+                json("POST", root + "/integrations/v2/applications").header("apiKey", "{kyc-key}");
+            case "kyc-attachments" ->
+                new BadInput("POST", root + "/integrations/v2/applications/{kyc-id}/attachments")
+                        .header("apiKey", "{kyc-key}")
+                        .header("Content-Type", "multipart/form-data;boundary=b")
+                        .raw("{kyc-part-type}credential{kyc-part-file}{}{kyc-parts-end}");
+            case "kyc-login" -> json("POST", root + "/api/v2/auth/login");
+            case "kyc-api" -> json("GET", "/api/templates").header("Authorization", "Bearer {kyc-admin}");
+            default -> throw new IllegalArgumentException(place);
+        };
+    }
+
+    private static BadInput json(String method, String path) {
+        return new BadInput(method, path).header("Content-Type", "application/json");
     }
 }

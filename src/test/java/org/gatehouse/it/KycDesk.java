@@ -2,6 +2,7 @@ package org.gatehouse.it;
 
 import static org.gatehouse.it.GatehouseSystem.json;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
@@ -63,6 +64,24 @@ final class KycDesk {
     KycChain server() {
         HttpResponse<String> key = made(api("POST", "/api/clients/" + client + "/api-keys", "{\"name\":\"proof\"}"));
         return new KycChain(gatehouse, client, json(key).getString("key"));
+    }
+
+    /** The id of one of its keys. */
+    String keyId() {
+        return json(api("GET", "/api/clients/" + client + "/api-keys", ""))
+                .getJsonArray("api_keys")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** The id of its webhook, which nobody listens at. */
+    String webhook() {
+        String webhooks = "/api/clients/" + client + "/webhooks";
+        JsonArray there = json(api("GET", webhooks, "")).getJsonArray("webhooks");
+        JsonObject webhook = there.isEmpty()
+                ? json(made(api("POST", webhooks, "{\"url\":\"https://localhost:9/\"}")))
+                : there.getJsonObject(0);
+        return webhook.getString("id");
     }
 
     String client() {

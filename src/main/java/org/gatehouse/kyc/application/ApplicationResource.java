@@ -101,10 +101,16 @@ public class ApplicationResource {
             @PathParam("id") String id,
             @Context HttpServletRequest request,
             InputStream body) {
-        return calls.answer(client, request, body, (applicant, sent) -> Json.integer(sent, "code")
-                .map(code -> applying.change(applicant, id, code, Json.string(sent, "note"))
-                        .answer(this::answer))
-                .orElseGet(() -> Refusal.UNPROCESSABLE.response("There is no such status")));
+        return calls.answer(client, request, body, (applicant, sent) -> change(applicant, id, sent));
+    }
+
+    private Response change(Applicant applicant, String id, JsonObject body) {
+        Optional<String> note = Json.string(body, "note");
+        if (note.isEmpty() && body.getOrDefault("note", JsonValue.NULL) != JsonValue.NULL)
+            return Refusal.UNPROCESSABLE.response("The note should be a text");
+        return Json.integer(body, "code")
+                .map(code -> applying.change(applicant, id, code, note).answer(this::answer))
+                .orElseGet(() -> Refusal.UNPROCESSABLE.response("There is no such status"));
     }
 
     /** <code>{"transactionHash"}</code>: the applicant says that it has paid. */

@@ -57,7 +57,7 @@ class Integrations {
     /** {@code {"items": [applications]}}. */
     Response list(String client, Query query) {
         Optional<Search> search = query.search(client);
-        if (search.isEmpty()) return Refusal.BAD_REQUEST.response("One of the parameters cannot be read");
+        if (search.isEmpty()) return Refusal.UNPROCESSABLE.response("One of the parameters cannot be read");
         List<Application> found =
                 query.one("email").map(email -> of(email, search.get())).orElseGet(() -> review.search(search.get()));
         JsonArrayBuilder items = Json.array();
@@ -95,7 +95,7 @@ class Integrations {
     /** The people who have applied, {@code {"items": [{_id, id, email?}]}}, those who were first at the front. */
     Response users(String client, Query query) {
         Optional<Search> search = query.search(client);
-        if (search.isEmpty()) return Refusal.BAD_REQUEST.response("One of the parameters cannot be read");
+        if (search.isEmpty()) return Refusal.UNPROCESSABLE.response("One of the parameters cannot be read");
         JsonArrayBuilder items = Json.array();
         people(client).stream()
                 .filter(one -> query.one("email").isEmpty()

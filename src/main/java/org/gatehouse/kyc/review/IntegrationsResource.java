@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.gatehouse.endpoint.AnyOrigin;
 import org.gatehouse.endpoint.Body;
 import org.gatehouse.http.Json;
@@ -148,13 +150,8 @@ public class IntegrationsResource {
             @Context HttpServletRequest request,
             @Context UriInfo address,
             InputStream body) {
-        return calls.answer(
-                client,
-                id,
-                request,
-                task -> integrations.done(
-                        review.refuseAttributes(task, query(address).list("attributes"), comments(body)),
-                        Response.Status.OK));
+        Set<String> refused = query(address).list("attributes");
+        return refuse(client, id, request, body, (task, comment) -> review.refuseAttributes(task, refused, comment));
     }
 
     /** Parameter {@code questions}, otherwise the same. */
@@ -167,13 +164,8 @@ public class IntegrationsResource {
             @Context HttpServletRequest request,
             @Context UriInfo address,
             InputStream body) {
-        return calls.answer(
-                client,
-                id,
-                request,
-                task -> integrations.done(
-                        review.refuseAnswers(task, query(address).list("questions"), comments(body)),
-                        Response.Status.OK));
+        Set<String> refused = query(address).list("questions");
+        return refuse(client, id, request, body, (task, comment) -> review.refuseAnswers(task, refused, comment));
     }
 
     /** A form with the parts {@code type} and {@code file}: adds a file. */
@@ -212,12 +204,28 @@ public class IntegrationsResource {
                 client,
                 id,
                 request,
-                task -> Body.json(body, MAX_BYTES, sent -> integrations.done(call.apply(task, sent), status)));
+                task -> Body.json(body, MAX_BYTES, sent -> done(sent, () -> call.apply(task, sent), status)));
     }
 
     /** SelfKey's library sends no body here. */
-    private static Optional<String> comments(InputStream body) {
-        return Json.read(body).flatMap(sent -> Json.string(sent, "comments")).filter(text -> !text.isBlank());
+    private Response refuse(
+            String client,
+            String id,
+            HttpServletRequest request,
+            InputStream body,
+            BiFunction<Task, Optional<String>, Reviewed> call) {
+        return calls.answer(
+                client,
+                id,
+                request,
+                task -> Body.jsonOrNothing(
+                        body,
+                        MAX_BYTES,
+                        sent -> done(sent, () -> call.apply(task, Json.string(sent, "comments").filter(text -> !text.isBlank())), Response.Status.OK)));
+    }
+
+    private Response done(JsonObject sent, Supplier<Reviewed> call, Response.Status status) {
+        return integrations.done(SentTypes.fault(sent).orElseGet(call), status);
     }
 
     private static Query query(UriInfo address) {
