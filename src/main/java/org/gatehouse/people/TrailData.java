@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.audit.Trail;
 
@@ -12,6 +13,8 @@ import org.gatehouse.audit.Trail;
 @Dependent
 class TrailData implements PersonalData {
     private static final int PAGE = 500;
+    /** Which reviewer or key did something to an application: that is theirs. */
+    private static final Pattern OTHERS = Pattern.compile(" by (reviewer|api_key):\\S+");
 
     private final Trail trail;
 
@@ -50,7 +53,9 @@ class TrailData implements PersonalData {
                 .write("outcome", told.outcome());
         told.client().ifPresent(client -> json.write("client_id", client));
         told.subjectHash().ifPresent(hash -> json.write("subject_sha256", hash));
-        told.detail().ifPresent(detail -> json.write("detail", detail));
+        told.detail()
+                .ifPresent(detail ->
+                        json.write("detail", OTHERS.matcher(detail).replaceAll(" by $1")));
         json.writeEnd();
     }
 
