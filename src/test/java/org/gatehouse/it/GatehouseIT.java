@@ -43,6 +43,8 @@ class GatehouseIT
                 KycApplicationsTopic,
                 LwsFilesTopic,
                 KycWebhooksTopic,
+                KycGroupsTopic,
+                KycPrivacyTopic,
                 KycPageTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,

@@ -3,8 +3,11 @@ package org.gatehouse.it;
 import static org.gatehouse.it.GatehouseSystem.json;
 
 import jakarta.json.JsonArray;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A client that people apply at: what the administrator makes for it, and its server. */
@@ -82,6 +85,27 @@ final class KycDesk {
                 ? json(made(api("POST", webhooks, "{\"url\":\"https://localhost:9/\"}")))
                 : there.getJsonObject(0);
         return webhook.getString("id");
+    }
+
+    /** Has this client's webhook at the receiver; gives its id. */
+    String webhook(WebhookReceiver receiver) {
+        return json(made(api(
+                        "POST", "/api/clients/" + client + "/webhooks", GatehouseSystem.object("url", receiver.url()))))
+                .getString("id");
+    }
+
+    /** What a webhook was told of an application, the newest first: each status and its tries, such as {@code 2 in 1}. */
+    List<String> told(String webhook, String application) {
+        return json(made(api("GET", "/api/clients/" + client + "/webhooks/" + webhook + "/deliveries", "")))
+                .getJsonArray("deliveries")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(delivery -> delivery.getString("application_id").equals(application))
+                .map(delivery -> Json.createReader(new StringReader(delivery.getString("body")))
+                                .readObject()
+                                .getInt("status")
+                        + " in " + delivery.getInt("tries"))
+                .toList();
     }
 
     String client() {

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,11 @@ final class WebhookReceiver implements AutoCloseable {
         JsonObject next = told.poll(SECONDS, TimeUnit.SECONDS);
         if (next == null) throw new AssertionError("nothing is delivered in " + SECONDS + " seconds");
         return next;
+    }
+
+    /** What the next delivery says. */
+    JsonObject nextBody() throws InterruptedException {
+        return Json.createReader(new StringReader(next().getString("body"))).readObject();
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -197,13 +197,6 @@ public class Erasure {
                 .executeUpdate();
     }
 
-    /** Erases what an account said of itself, whatever becomes of its applications. */
-    public void eraseUser(String account) {
-        entities.createNativeQuery("delete from kyc_user where account_id = ?1")
-                .setParameter(1, account)
-                .executeUpdate();
-    }
-
     /** How many applications of a client are not erased. */
     public long count(String client) {
         return entities.createQuery(

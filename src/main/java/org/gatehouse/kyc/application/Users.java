@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.endpoint.Applicant;
@@ -50,8 +52,23 @@ class Users implements SealedRows {
                 .setParameter("client", client)
                 .getResultStream()
                 .findFirst()
-                .flatMap(row -> Json.parse(masterKey.open(row.contentSealed, UserRow.place(account, client))))
-                .map(User::fromJson);
+                .map(this::open);
+    }
+
+    /** What this account told clients, by {@code client_id}. */
+    SortedMap<String, User> of(String account) {
+        SortedMap<String, User> told = new TreeMap<>();
+        entities.createQuery("select u from UserRow u where u.accountId = :account", UserRow.class)
+                .setParameter("account", account)
+                .getResultList()
+                .forEach(row -> told.put(row.clientId, open(row)));
+        return told;
+    }
+
+    private User open(UserRow row) {
+        return Json.parse(masterKey.open(row.contentSealed, UserRow.place(row.accountId, row.clientId)))
+                .map(User::fromJson)
+                .orElseThrow();
     }
 
     /**
@@ -97,6 +114,13 @@ class Users implements SealedRows {
                         .setParameter("client", client)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Forgets what this account told any client. */
+    void forget(String account) {
+        entities.createQuery("delete from UserRow u where u.accountId = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     private String seal(byte[] content, String account, String client) {

@@ -50,7 +50,7 @@ class ApplicationData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("kyc_application", "kyc_entry", "kyc_user");
+        return Set.of("kyc_application", "kyc_entry");
     }
 
     @Override
@@ -68,7 +68,6 @@ class ApplicationData implements PersonalData {
                     at -> kept.add(new Kept(each.client(), each.id(), each.template(), at)),
                     () -> held.ifPresent(retention::erase));
         }
-        erasure.eraseUser(account);
         return kept;
     }
 
