@@ -1,16 +1,10 @@
 package org.gatehouse.it;
 
 import com.sun.tools.attach.VirtualMachine;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,10 +23,8 @@ import javax.management.remote.JMXServiceURL;
 /** Measures uploads of 50 MB at a running Gatehouse: time, the server's CPU time, and how much of its heap they take. Run by {@code bin/bench}. */
 final class UploadBench {
     private static final int BYTES = 50_000_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final String CLIENT = "bench";
-    private static final byte[] PNG =
-            HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
 
     private final GatehouseSystem gatehouse;
     private final MBeanServerConnection server;
@@ -75,11 +67,12 @@ final class UploadBench {
         sampler.shutdownNow();
         return String.format(
                 Locale.ROOT,
-                "%d at once: %.1f s, %.1f MB/s, CPU %.2f s for each 50 MB, heap +%d MB, %s",
+                "%d at once: %.1f s, %.1f MB/s, CPU %.2f s for each 50 MB, heap %d MB +%d MB, %s",
                 clients,
                 time.toMillis() / 1e3,
                 clients * BYTES / 1e3 / time.toMillis(),
                 seconds / clients,
+                before / 1_000_000,
                 (peak.get() - before) / 1_000_000,
                 answers);
     }
@@ -100,30 +93,7 @@ final class UploadBench {
     }
 
     private int upload(String token) {
-        return gatehouse
-                .send(SelfkeyWallet.request(gatehouse, CLIENT, "/files")
-                        .timeout(Duration.ofMinutes(10))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "multipart/form-data; boundary=xyz")
-                        .POST(BodyPublishers.ofInputStream(UploadBench::form)))
-                .statusCode();
-    }
-
-    private static InputStream form() {
-        byte[] piece = new byte[100_000];
-        for (int i = 0; i < piece.length; i++) piece[i] = (byte) (i * i);
-        List<InputStream> pieces = new java.util.ArrayList<>();
-        String head = "--xyz\r\nContent-Disposition: form-data; name=\"document\"; filename=\"a.png\"\r\n\r\n";
-        pieces.add(text(head));
-        pieces.add(new ByteArrayInputStream(PNG));
-        for (int rest = BYTES - PNG.length; rest > 0; rest -= piece.length)
-            pieces.add(new ByteArrayInputStream(piece, 0, Math.min(rest, piece.length)));
-        pieces.add(text("\r\n--xyz--\r\n"));
-        return new SequenceInputStream(Collections.enumeration(pieces));
-    }
-
-    private static InputStream text(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+        return LargeForm.upload(gatehouse, CLIENT, token, BYTES);
     }
 
     private long used() {
