@@ -42,6 +42,7 @@ class GatehouseIT
                 LwsSignUpTopic,
                 KycApplicationsTopic,
                 LwsFilesTopic,
+                LwsLargeFilesTopic,
                 KycWebhooksTopic,
                 KycGroupsTopic,
                 KycPrivacyTopic,

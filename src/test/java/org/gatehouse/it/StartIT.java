@@ -10,41 +10,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/start} as a newcomer runs it, and a server that is killed in the middle of everything. */
 class StartIT {
-    private static final long START_SECONDS = 120;
-
     @TempDir
     Path data;
 
-    private final int port = freePort();
-    private final GatehouseSystem gatehouse = new GatehouseSystem("http://localhost:" + port);
+    private StartScript server;
+    private GatehouseSystem gatehouse;
 
-    private Process server = new ProcessBuilder("true").start();
-
-    StartIT() throws IOException {}
+    @BeforeEach
+    void script() throws Exception {
+        server = new StartScript(data, Map.of());
+        gatehouse = server.gatehouse();
+    }
 
     @AfterEach
-    void stop() throws Exception {
-        kill();
+    void stop() {
+        server.kill();
     }
 
     @Test
     void nothingThatWasHalfDoneBecomesASessionWhenTheServerIsKilled() throws Exception {
-        start();
+        server.start();
         Browser begun = gatehouse.browser();
         Browser.Invitation begunFor = begun.openSignIn("");
         Browser asked = gatehouse.browser();
@@ -56,13 +52,13 @@ class StartIT {
         prove(provenFor);
         Browser signedIn = gatehouse.browser();
         signedIn.signIn(FakeWallet.create());
-        String refusal = secondStart();
+        String refusal = server.refusal();
         assertTrue(refusal.contains("another Gatehouse is running"), refusal);
 
         aNewcomerTriesItOut();
 
-        kill();
-        start();
+        server.kill();
+        server.start();
 
         assertEquals(Set.of(OWNER_READ, OWNER_WRITE), Files.getPosixFilePermissions(data.resolve("master-key")));
         for (Browser browser : new Browser[] {begun, asked, proven}) assertFalse(isSignedIn(browser));
@@ -77,10 +73,7 @@ class StartIT {
         proven.get(provenFor.callback());
         for (Browser browser : new Browser[] {begun, asked, proven, signedIn}) assertTrue(isSignedIn(browser));
 
-        interrupt();
-        assertTrue(server.waitFor(60, TimeUnit.SECONDS), "Ctrl-C stops it");
-        assertEquals(0, server.exitValue());
-        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        assertEquals(0, server.interrupt());
     }
 
     /** Three clicks with a state of one's choice, and again with another, which holds at once; and what the demo application makes of it. */
@@ -132,58 +125,5 @@ class StartIT {
 
     private static boolean isSignedIn(Browser browser) {
         return browser.get("/api/me").statusCode() == 200;
-    }
-
-    private void start() throws Exception {
-        Path out = data.resolve("out-" + System.nanoTime());
-        server = command(port).redirectOutput(out.toFile()).start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!Files.readString(out).contains("Gatehouse is ready: http://localhost:" + port)) {
-            if (!server.isAlive() || System.nanoTime() > end)
-                throw new AssertionError("not ready: " + Files.readString(out));
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    private String secondStart() throws Exception {
-        Process second = command(freePort()).start();
-        assertTrue(second.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(1, second.exitValue());
-        return new String(second.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private ProcessBuilder command(int onPort) {
-        return new ProcessBuilder(
-                        // A build that runs in the background ignores Ctrl-C, and what it starts would too.
-                        "env",
-                        "--default-signal=INT",
-                        "bin/start",
-                        "--port",
-                        Integer.toString(onPort),
-                        "--data",
-                        data.toString(),
-                        "--war",
-                        "target/gatehouse.war")
-                .redirectErrorStream(true);
-    }
-
-    private void interrupt() throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-    }
-
-    /** The power goes: script and server at once, without a word. */
-    private void kill() {
-        List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> process.onExit().join());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
