@@ -47,15 +47,17 @@ create index kyc_application_created on kyc_application (client_id, created_at);
 create index kyc_application_parent on kyc_application (parent_id);
 create index kyc_application_erase on kyc_application (erase_at);
 
--- What happened to an application, in order. Rows are only ever added, and erased with the rest.
+-- What happened to an application, in order. Rows are only ever added. They are kept when the application is erased, without subject and text.
 create table kyc_entry (
     id varchar(32) primary key,
     application_id varchar(32) not null references kyc_application (id),
     number integer not null,
-    kind varchar(20) not null, -- STATUS, MESSAGE, NOTE, PAYMENT, ATTRIBUTE, INVALIDATION, QUESTION, ATTACHMENT
+    kind varchar(20) not null, -- STATUS, MESSAGE, NOTE, PAYMENT, ATTRIBUTE, INVALIDATION, CORRECTION, QUESTION, ATTACHMENT
     code integer, -- of STATUS: the new status
-    subject varchar(200), -- of INVALIDATION: the attribute's or question's id; of PAYMENT: the transaction; of ATTACHMENT: the file
-    text_sealed text, -- JSON, {"text": ...}, encrypted under the master key
+    -- of INVALIDATION: the attribute's or question's id; of ATTRIBUTE and CORRECTION: the attribute's; of QUESTION: the question's; of PAYMENT: the
+    -- transaction; of ATTACHMENT: the file
+    subject varchar(200),
+    text_sealed text, -- JSON, {"text": ...}, encrypted under the master key: a message, note or reason; of STATUS a note; of ATTACHMENT its type
     actor varchar(100) not null, -- who did it: kind:id
     happened_at bigint not null,
     unique (application_id, number)
