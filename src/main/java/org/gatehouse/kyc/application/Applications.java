@@ -1,6 +1,7 @@
 package org.gatehouse.kyc.application;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -8,11 +9,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,22 +166,7 @@ public class Applications {
      */
     public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
         Application after = change.after();
-        Instant now = clock.instant();
-        int updated = entities.createQuery("update ApplicationRow a set a.version = :version + 1, a.status = :status,"
-                        + " a.dossierSealed = :dossier, a.approvedBy = :approved, a.assignee = :assignee, a.updatedAt = :now,"
-                        + " a.decidedAt = :decided, a.eraseAt = :erase"
-                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
-                .setParameter("version", before.version())
-                .setParameter("status", after.status().code())
-                .setParameter("dossier", seal(after))
-                .setParameter("approved", after.approvedBy().map(Actor::text).orElse(null))
-                .setParameter("assignee", after.assignee().map(Actor::text).orElse(null))
-                .setParameter("now", now)
-                .setParameter("decided", after.decidedAt().orElse(null))
-                .setParameter("erase", after.eraseAt().orElse(null))
-                .setParameter("id", before.id())
-                .executeUpdate();
-        if (updated == 0) return false;
+        if (update(before, after).executeUpdate() == 0) return false;
         // Whoever asks in this very transaction sees what is stored.
         entities.refresh(entities.find(ApplicationRow.class, before.id()));
         int number = nextNumber(before.id());
@@ -189,6 +175,29 @@ public class Applications {
         append(before.id(), number, Change.Happening.of(Entry.Kind.STATUS, note, actor), after.status());
         tell("kyc.status", after, actor);
         return true;
+    }
+
+    private Query update(Application before, Application after) {
+        Map<String, Optional<?>> maybe = Map.of(
+                "approvedBy", after.approvedBy().map(Actor::text),
+                "assignee", after.assignee().map(Actor::text),
+                "decidedAt", after.decidedAt(),
+                "eraseAt", after.eraseAt());
+        // A null as a parameter has no type, which PostgreSQL asks for.
+        String set = maybe.entrySet().stream()
+                .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
+                .collect(joining());
+        Query update = entities.createQuery("update ApplicationRow a set a.version = :next, a.status = :status,"
+                        + " a.dossierSealed = :dossier, a.updatedAt = :now" + set
+                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
+                .setParameter("next", before.version() + 1)
+                .setParameter("status", after.status().code())
+                .setParameter("dossier", seal(after))
+                .setParameter("now", clock.instant())
+                .setParameter("id", before.id())
+                .setParameter("version", before.version());
+        maybe.forEach((name, value) -> value.ifPresent(given -> update.setParameter(name, given)));
+        return update;
     }
 
     private void tell(String action, Application now, Actor actor) {
