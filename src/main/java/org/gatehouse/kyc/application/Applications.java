@@ -1,6 +1,7 @@
 package org.gatehouse.kyc.application;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -197,6 +198,29 @@ public class Applications {
         append(before.id(), number, Change.Happening.of(Entry.Kind.STATUS, note, actor), after.status());
         tell("kyc.status", after, actor);
         return true;
+    }
+
+    private Query update(Application before, Application after) {
+        Map<String, Optional<?>> maybe = Map.of(
+                "approvedBy", after.approvedBy().map(Actor::text),
+                "assignee", after.assignee().map(Actor::text),
+                "decidedAt", after.decidedAt(),
+                "eraseAt", after.eraseAt());
+        // A null as a parameter has no type, which PostgreSQL asks for.
+        String set = maybe.entrySet().stream()
+                .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
+                .collect(joining());
+        Query update = entities.createQuery("update ApplicationRow a set a.version = :next, a.status = :status,"
+                        + " a.dossierSealed = :dossier, a.updatedAt = :now" + set
+                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
+                .setParameter("next", before.version() + 1)
+                .setParameter("status", after.status().code())
+                .setParameter("dossier", seal(after))
+                .setParameter("now", clock.instant())
+                .setParameter("id", before.id())
+                .setParameter("version", before.version());
+        maybe.forEach((name, value) -> value.ifPresent(given -> update.setParameter(name, given)));
+        return update;
     }
 
     private void tell(String action, Application now, Actor actor) {
