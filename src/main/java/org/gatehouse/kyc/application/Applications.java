@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Transactional
 public class Applications {
-    /** What may be empty. It is set to null by the query's text: EclipseLink would bind a null as text, which PostgreSQL takes for no time. */
-    private static final List<String> OPTIONAL = List.of("approvedBy", "assignee", "decidedAt", "eraseAt");
-
     private final EntityManager entities;
     private final MasterKey masterKey;
     private final Randomness randomness;
@@ -172,24 +168,7 @@ public class Applications {
     public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
         Application after = change.after();
         Instant now = clock.instant();
-        Map<String, Object> some = new HashMap<>();
-        after.approvedBy().ifPresent(first -> some.put("approvedBy", first.text()));
-        after.assignee().ifPresent(reviewer -> some.put("assignee", reviewer.text()));
-        after.decidedAt().ifPresent(at -> some.put("decidedAt", at));
-        after.eraseAt().ifPresent(at -> some.put("eraseAt", at));
-        Query update = entities.createQuery("update ApplicationRow a set a.version = :version + 1, a.status = :status,"
-                        + " a.dossierSealed = :dossier, a.updatedAt = :now"
-                        + OPTIONAL.stream()
-                                .map(name -> ", a." + name + " = " + (some.containsKey(name) ? ":" + name : "null"))
-                                .collect(Collectors.joining())
-                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
-                .setParameter("version", before.version())
-                .setParameter("status", after.status().code())
-                .setParameter("dossier", seal(after))
-                .setParameter("now", now)
-                .setParameter("id", before.id());
-        some.forEach(update::setParameter);
-        if (update.executeUpdate() == 0) return false;
+        if (update(before, after).executeUpdate() == 0) return false;
         // Whoever asks in this very transaction sees what is stored.
         entities.refresh(entities.find(ApplicationRow.class, before.id()));
         int number = nextNumber(before.id());
@@ -206,7 +185,7 @@ public class Applications {
                 "assignee", after.assignee().map(Actor::text),
                 "decidedAt", after.decidedAt(),
                 "eraseAt", after.eraseAt());
-        // A null as a parameter has no type, which PostgreSQL asks for.
+        // EclipseLink binds a null as text, which PostgreSQL takes for no time.
         String set = maybe.entrySet().stream()
                 .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
                 .collect(joining());
