@@ -57,8 +57,7 @@ final class Addition {
         Completion.changeable(before);
         String type =
                 AttributeTypes.name(schemaId).orElseThrow(() -> Undone.because("There is no such type of attributes"));
-        String called = Text.of(title, LONGEST_TITLE)
-                .filter(text -> text.indexOf('\n') < 0)
+        String called = Text.line(title, LONGEST_TITLE)
                 .orElseThrow(() -> Undone.because(
                         "The title should have 1 to " + LONGEST_TITLE + " characters, none of them hidden"));
         Dossier dossier = before.dossier();

@@ -19,4 +19,9 @@ public final class Text {
                 ? Optional.empty()
                 : Optional.of(text);
     }
+
+    /** The same for a text of one line. */
+    public static Optional<String> line(String sent, int longest) {
+        return of(sent, longest).filter(text -> text.indexOf('\n') < 0);
+    }
 }

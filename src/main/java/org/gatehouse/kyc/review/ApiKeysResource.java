@@ -24,6 +24,7 @@ import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
+import org.gatehouse.kyc.application.Text;
 import org.gatehouse.problem.Problem;
 
 /** The keys of a client's integrations API, for administrators. */
@@ -59,7 +60,7 @@ public class ApiKeysResource {
     public Response make(@PathParam("client") String client, InputStream body, @Context SecurityContext security) {
         Optional<String> name = Json.read(body)
                 .flatMap((JsonObject sent) -> Json.string(sent, "name"))
-                .filter(text -> Words.fault("name", text, LONGEST_NAME).isEmpty());
+                .flatMap(text -> Text.line(text, LONGEST_NAME));
         if (name.isEmpty())
             return Problem.BAD_REQUEST.response("name: must be a text of at most " + LONGEST_NAME + " characters.");
         if (keys.of(client).isEmpty()) return Problem.UNKNOWN_CLIENT.response();

@@ -2,6 +2,7 @@ package org.gatehouse.kyc.review;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,51 +37,53 @@ final class Asking {
     }
 
     Plan attribute(Application before, WantedAttribute wanted) {
-        Optional<String> fault = Words.fault("The label", wanted.label(), Words.LONGEST_LABEL)
-                .or(() -> Words.fault("The description", wanted.description(), LONGEST_DESCRIPTION));
-        if (fault.isPresent()) return Plan.refused(Reviewed.invalid(fault.get()));
+        Words words = new Words();
+        Optional<String> label = words.line("The label", wanted.label(), Words.LONGEST_LABEL);
+        Optional<String> description = words.text("The description", wanted.description(), LONGEST_DESCRIPTION);
+        if (words.fault().isPresent()) return Plan.refused(words.fault().get());
         Optional<String> type = AttributeTypes.name(wanted.schema());
         if (type.isEmpty()) return Plan.refused(Reviewed.invalid("There is no attribute of this schema"));
         Map<String, GivenAttribute> there = before.dossier().attributes();
         if (there.size() >= MOST)
             return Plan.refused(Reviewed.invalid("An application has " + MOST + " attributes at most"));
         Requirement requirement =
-                new Requirement(free(type.get(), there.keySet()), type.get(), wanted.label(), wanted.required());
-        GivenAttribute added = new GivenAttribute(requirement, wanted.description(), true, false, Optional.empty());
+                new Requirement(free(type.get(), there.keySet()), type.get(), label, wanted.required());
+        GivenAttribute added = new GivenAttribute(requirement, description, true, false, Optional.empty());
         return asks(before, before.dossier().with(added), Stream.of(happening(Entry.Kind.ATTRIBUTE, requirement.id())));
     }
 
     Plan question(Application before, WantedQuestion wanted) {
-        Optional<String> fault = fault(wanted);
+        Words words = new Words();
+        String label = words.line("The label", wanted.label(), LONGEST_DESCRIPTION);
+        Optional<String> description = words.text("The description", wanted.description(), LONGEST_DESCRIPTION);
+        List<String> options = words.lines("An option", wanted.options(), Words.LONGEST_LABEL);
+        if (words.fault().isPresent()) return Plan.refused(words.fault().get());
+        Optional<String> fault = fault(wanted.type(), options);
         if (fault.isPresent()) return Plan.refused(Reviewed.invalid(fault.get()));
         Map<String, AskedQuestion> there = before.dossier().questions();
         if (there.size() >= MOST)
             return Plan.refused(Reviewed.invalid("An application has " + MOST + " questions at most"));
         Question question = new Question(
                 free("question", there.keySet()),
-                wanted.label(),
-                wanted.description(),
+                label,
+                description,
                 wanted.type(),
-                wanted.options(),
+                options,
                 wanted.required());
         AskedQuestion added = new AskedQuestion(question, true, false, Optional.empty());
         return asks(before, before.dossier().with(added), Stream.of(happening(Entry.Kind.QUESTION, question.id())));
     }
 
-    private static Optional<String> fault(WantedQuestion wanted) {
-        boolean choice = wanted.type() == Question.Type.SELECT || wanted.type() == Question.Type.CHECKBOX;
-        if (wanted.type() == Question.Type.SELECT && wanted.options().isEmpty())
+    private static Optional<String> fault(Question.Type type, List<String> options) {
+        boolean choice = type == Question.Type.SELECT || type == Question.Type.CHECKBOX;
+        if (type == Question.Type.SELECT && options.isEmpty())
             return Optional.of("A question of the type select needs options");
-        if (!choice && !wanted.options().isEmpty())
+        if (!choice && !options.isEmpty())
             return Optional.of("Only questions of the types select and checkbox have options");
-        if (wanted.options().size() > MOST) return Optional.of("A question has " + MOST + " options at most");
-        if (new HashSet<>(wanted.options()).size() < wanted.options().size())
-            return Optional.of("An option is there twice");
-        return Words.fault("The label", wanted.label(), LONGEST_DESCRIPTION)
-                .or(() -> Words.fault("The description", wanted.description(), LONGEST_DESCRIPTION))
-                .or(() -> wanted.options().stream()
-                        .flatMap(option -> Words.fault("An option", option, Words.LONGEST_LABEL).stream())
-                        .findFirst());
+        if (options.size() > MOST) return Optional.of("A question has " + MOST + " options at most");
+        return new HashSet<>(options).size() < options.size()
+                ? Optional.of("An option is there twice")
+                : Optional.empty();
     }
 
     /** Refuses what was given for these attributes. */
@@ -113,12 +116,13 @@ final class Asking {
 
     private Plan others(Application before, Dossier after, Set<String> ids, Optional<String> comment) {
         if (ids.isEmpty()) return Plan.refused(Reviewed.invalid("Say which"));
-        Optional<String> fault = Words.fault("The comment", comment, Words.LONGEST);
-        if (fault.isPresent()) return Plan.refused(Reviewed.invalid(fault.get()));
+        Words words = new Words();
+        Optional<String> said = words.text("The comment", comment, Words.LONGEST);
+        if (words.fault().isPresent()) return Plan.refused(words.fault().get());
         return asks(
                 before,
                 after,
-                ids.stream().map(id -> new Happening(Entry.Kind.INVALIDATION, Optional.of(id), comment, actor)));
+                ids.stream().map(id -> new Happening(Entry.Kind.INVALIDATION, Optional.of(id), said, actor)));
     }
 
     private Plan asks(Application before, Dossier after, Stream<Happening> happened) {

@@ -3,6 +3,7 @@ package org.gatehouse.kyc.review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +21,18 @@ class Attaching {
 
     private final Review review;
     private final Files files;
+    private final Integrations integrations;
 
     @Inject
-    Attaching(Review review, Files files) {
+    Attaching(Review review, Files files, Integrations integrations) {
         this.review = review;
         this.files = files;
+        this.integrations = integrations;
     }
 
-    Reviewed attach(Task task, HttpServletRequest request, InputStream body) {
+    Response attach(Task task, HttpServletRequest request, InputStream body) {
         Optional<Application> application = review.find(task.client(), task.application());
-        if (application.isEmpty()) return Reviewed.unknown();
+        if (application.isEmpty()) return ServerCalls.refused(Reviewed.unknown());
         try {
             Multipart form = new Multipart(
                     request.getContentType(),
@@ -49,14 +52,21 @@ class Attaching {
         }
     }
 
-    private Reviewed attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
+    private Response attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
         Storing storing =
                 files.storeGiven(Review.owner(application), file.fileName().orElse("document"), file.content());
-        if (storing instanceof Storing.Refused refused) return Reviewed.invalid(Uploads.sentence(refused.reason()));
-        return review.attach(task, type, ((Storing.Stored) storing).file().id());
+        if (storing instanceof Storing.Refused refused) return refused(refused.reason());
+        String id = ((Storing.Stored) storing).file().id();
+        return integrations.done(review.attach(task, type, id), Response.Status.CREATED);
     }
 
-    private static Reviewed noForm() {
-        return Reviewed.invalid("The body should be a form with the parts type and file, in this order");
+    /** As uploads of applicants are refused: whether the same may be sent again later is told by the status. */
+    static Response refused(Storing.Reason reason) {
+        return Uploads.refusal(reason).response(Uploads.sentence(reason));
+    }
+
+    private static Response noForm() {
+        return ServerCalls.refused(
+                Reviewed.invalid("The body should be a form with the parts type and file, in this order"));
     }
 }

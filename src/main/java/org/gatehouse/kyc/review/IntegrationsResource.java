@@ -177,11 +177,7 @@ public class IntegrationsResource {
             @PathParam("id") String id,
             @Context HttpServletRequest request,
             InputStream body) {
-        return calls.answer(
-                client,
-                id,
-                request,
-                task -> integrations.done(attaching.attach(task, request, body), Response.Status.CREATED));
+        return calls.answer(client, id, request, task -> attaching.attach(task, request, body));
     }
 
     /** A file that one of the client's applications refers to, as a download. */

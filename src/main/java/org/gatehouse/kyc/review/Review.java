@@ -70,9 +70,10 @@ public class Review {
     public Reviewed decide(Task task, int code, Optional<String> note) {
         Optional<ApplicationStatus> next = ApplicationStatus.ofCode(code);
         if (next.isEmpty()) return Reviewed.invalid("There is no status of this code");
-        Optional<String> fault = Words.fault("The note", note, Words.LONGEST);
-        if (fault.isPresent()) return Reviewed.invalid(fault.get());
-        return change(task, before -> decisions(task, before).decide(before, next.get(), note));
+        Words words = new Words();
+        Optional<String> said = words.text("The note", note, Words.LONGEST);
+        if (words.fault().isPresent()) return words.fault().get();
+        return change(task, before -> decisions(task, before).decide(before, next.get(), said));
     }
 
     private Decisions decisions(Task task, Application before) {
@@ -97,9 +98,10 @@ public class Review {
     }
 
     private Reviewed write(Task task, Entry.Kind kind, String name, String text) {
-        return Words.fault(name, text, Words.LONGEST)
-                .<Reviewed>map(Reviewed::invalid)
-                .orElseGet(() -> log(task, Happening.of(kind, Optional.of(text), task.actor())));
+        Words words = new Words();
+        Optional<String> said = Optional.of(words.text(name, text, Words.LONGEST));
+        if (words.fault().isPresent()) return words.fault().get();
+        return log(task, Happening.of(kind, said, task.actor()));
     }
 
     private Reviewed log(Task task, Happening happened) {
@@ -155,11 +157,12 @@ public class Review {
      * @param file the id of a file of {@link #owner} that nothing refers to yet. It is erased where nothing comes of this
      */
     public Reviewed attach(Task task, String type, String file) {
-        Reviewed attached = Words.fault("The type", type, LONGEST_TYPE)
-                .<Reviewed>map(Reviewed::invalid)
-                .orElseGet(() -> log(
-                        task,
-                        new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), Optional.of(type), task.actor())));
+        Words words = new Words();
+        Optional<String> said = Optional.of(words.line("The type", type, LONGEST_TYPE));
+        Reviewed attached = words.fault()
+                .<Reviewed>map(not -> not)
+                .orElseGet(() ->
+                        log(task, new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), said, task.actor())));
         return attached.then(application -> claim(application, file), not -> {
             find(task.client(), task.application()).ifPresent(there -> discard(there, file));
             return not;

@@ -315,6 +315,48 @@ class ReviewTest {
     }
 
     @Test
+    void textsAreStoredWithoutTheBlanksAtTheirEnds() {
+        String id = made("plain");
+        done(on(id, task -> review.note(task, " odd\r\nindeed\n")));
+        done(on(id, task -> review.refuseAttributes(task, Set.of("mail"), Optional.of("a typo "))));
+        Application after = done(on(
+                id, task -> review.decide(task, ApplicationStatus.DATA_CHECK.code(), Optional.of(" look \n"))));
+        assertEquals(
+                List.of("odd\nindeed", "a typo", "look"),
+                log(after).stream().flatMap(one -> one.text().stream()).toList());
+        WantedQuestion wanted = new WantedQuestion(
+                " Which? ", Optional.of(" One "), Question.Type.SELECT, List.of(" a", "b "), true);
+        Question asked = requireNonNull(done(on(id, task -> review.ask(task, wanted)))
+                        .dossier()
+                        .questions()
+                        .get("question"))
+                .question();
+        assertEquals("Which?", asked.label());
+        assertEquals(Optional.of("One"), asked.description());
+        assertEquals(List.of("a", "b"), asked.options());
+        refused(
+                Reviewed.Why.INVALID,
+                "An option is there twice",
+                on(id, task -> review.ask(task, question(Question.Type.SELECT, List.of("a", "a ")))));
+    }
+
+    @Test
+    void labelsAndOptionsAreSingleLines() {
+        String id = made("plain");
+        refused(
+                Reviewed.Why.INVALID,
+                "An option should be one line of at most 200 characters",
+                on(id, task -> review.ask(task, question(Question.Type.SELECT, List.of("a\nb")))));
+        refused(
+                Reviewed.Why.INVALID,
+                "The label should be one line of at most 200 characters",
+                on(
+                        id,
+                        task -> review.ask(
+                                task, new WantedAttribute("email", Optional.of("a\nb"), Optional.empty(), true))));
+    }
+
+    @Test
     void anApplicationIsAssignedAndReleased() {
         String id = made("plain");
         assertEquals(
@@ -337,7 +379,7 @@ class ReviewTest {
         String other = credential();
         refused(
                 Reviewed.Why.INVALID,
-                "The type should be a text of at most 50 characters",
+                "The type should be one line of at most 50 characters",
                 on(id, task -> review.attach(task, "", other)));
         assertEquals(Optional.empty(), inTransaction(() -> files.find(other, Review.owner(after))));
     }
