@@ -64,12 +64,7 @@ final class Asking {
         if (there.size() >= MOST)
             return Plan.refused(Reviewed.invalid("An application has " + MOST + " questions at most"));
         Question question = new Question(
-                free("question", there.keySet()),
-                label,
-                description,
-                wanted.type(),
-                options,
-                wanted.required());
+                free("question", there.keySet()), label, description, wanted.type(), options, wanted.required());
         AskedQuestion added = new AskedQuestion(question, true, false, Optional.empty());
         return asks(before, before.dossier().with(added), Stream.of(happening(Entry.Kind.QUESTION, question.id())));
     }

@@ -161,8 +161,8 @@ public class Review {
         Optional<String> said = Optional.of(words.line("The type", type, LONGEST_TYPE));
         Reviewed attached = words.fault()
                 .<Reviewed>map(not -> not)
-                .orElseGet(() ->
-                        log(task, new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), said, task.actor())));
+                .orElseGet(
+                        () -> log(task, new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), said, task.actor())));
         return attached.then(application -> claim(application, file), not -> {
             find(task.client(), task.application()).ifPresent(there -> discard(there, file));
             return not;

@@ -319,13 +319,13 @@ class ReviewTest {
         String id = made("plain");
         done(on(id, task -> review.note(task, " odd\r\nindeed\n")));
         done(on(id, task -> review.refuseAttributes(task, Set.of("mail"), Optional.of("a typo "))));
-        Application after = done(on(
-                id, task -> review.decide(task, ApplicationStatus.DATA_CHECK.code(), Optional.of(" look \n"))));
+        Application after =
+                done(on(id, task -> review.decide(task, ApplicationStatus.DATA_CHECK.code(), Optional.of(" look \n"))));
         assertEquals(
                 List.of("odd\nindeed", "a typo", "look"),
                 log(after).stream().flatMap(one -> one.text().stream()).toList());
-        WantedQuestion wanted = new WantedQuestion(
-                " Which? ", Optional.of(" One "), Question.Type.SELECT, List.of(" a", "b "), true);
+        WantedQuestion wanted =
+                new WantedQuestion(" Which? ", Optional.of(" One "), Question.Type.SELECT, List.of(" a", "b "), true);
         Question asked = requireNonNull(done(on(id, task -> review.ask(task, wanted)))
                         .dossier()
                         .questions()
