@@ -2,8 +2,8 @@ package org.gatehouse.it;
 
 import static org.gatehouse.it.GatehouseSystem.json;
 
-import jakarta.json.JsonArray;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;

@@ -81,7 +81,8 @@ class KycKillIT {
         for (int i = 0; i < 900 && contents().size() > 1; i++) TimeUnit.MILLISECONDS.sleep(100);
         assertEquals(List.of(whole), contents());
         assertEquals(
-                200, wallet.call("GET", "/users/files/" + whole + "/content", "").statusCode());
+                200,
+                wallet.call("GET", "/users/files/" + whole + "/content", "").statusCode());
         server.kill();
         assertEquals(1, database("select count(*) from stored_file"));
     }
@@ -94,7 +95,8 @@ class KycKillIT {
         try (WebhookReceiver receiver = WebhookReceiver.open()) {
             String hooks = "/api/clients/" + CLIENT + "/webhooks";
             String deliveries = hooks + "/"
-                    + json(desk.api("POST", hooks, object("url", receiver.url()))).getString("id")
+                    + json(desk.api("POST", hooks, object("url", receiver.url())))
+                            .getString("id")
                     + "/deliveries";
             int before = log(chain, id).size();
             AtomicInteger answered = new AtomicInteger();

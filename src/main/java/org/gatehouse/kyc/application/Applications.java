@@ -14,7 +14,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +166,6 @@ public class Applications {
      */
     public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
         Application after = change.after();
-        Instant now = clock.instant();
         if (update(before, after).executeUpdate() == 0) return false;
         // Whoever asks in this very transaction sees what is stored.
         entities.refresh(entities.find(ApplicationRow.class, before.id()));

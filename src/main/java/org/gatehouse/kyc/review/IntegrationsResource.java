@@ -217,7 +217,11 @@ public class IntegrationsResource {
                 task -> Body.jsonOrNothing(
                         body,
                         MAX_BYTES,
-                        sent -> done(sent, () -> call.apply(task, Json.string(sent, "comments").filter(text -> !text.isBlank())), Response.Status.OK)));
+                        sent -> done(
+                                sent,
+                                () -> call.apply(
+                                        task, Json.string(sent, "comments").filter(text -> !text.isBlank())),
+                                Response.Status.OK)));
     }
 
     private Response done(JsonObject sent, Supplier<Reviewed> call, Response.Status status) {

@@ -31,7 +31,6 @@ class SentTypesTest {
     }
 
     private static Optional<Reviewed> fault(String body) {
-        return SentTypes.fault(
-                Json.parse(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        return SentTypes.fault(Json.parse(body.getBytes(StandardCharsets.UTF_8)).orElseThrow());
     }
 }
