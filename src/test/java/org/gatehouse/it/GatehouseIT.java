@@ -44,6 +44,7 @@ class GatehouseIT
                 LwsFilesTopic,
                 KycWebhooksTopic,
                 KycPageTopic,
+                KycBrowserTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,
                 KycVersionsTopic,
