@@ -83,7 +83,8 @@ final class Browser {
         return request;
     }
 
-    private HttpRequest.Builder ours(String path) {
+    /** A request from one of our own pages. */
+    HttpRequest.Builder ours(String path) {
         return request(path).header("Origin", gatehouse.origin()).header("Sec-Fetch-Site", "same-origin");
     }
 

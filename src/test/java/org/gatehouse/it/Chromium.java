@@ -58,10 +58,17 @@ final class Chromium implements AutoCloseable {
         return new Browser.NewContextOptions().setLocale("en-GB");
     }
 
-    /** Opens a page and listens to it. */
+    /** Opens a page and listens to it, and to those that it opens. */
     Page page(BrowserContext person, String url) {
         Page page = person.newPage();
         String host = URI.create(url).getHost();
+        listen(page, host);
+        page.onPopup(opened -> listen(opened, host));
+        page.navigate(url);
+        return page;
+    }
+
+    private void listen(Page page, String host) {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
         });
@@ -69,8 +76,6 @@ final class Chromium implements AutoCloseable {
         page.onRequest(request -> {
             if (!host.equals(URI.create(request.url()).getHost())) complaints.add("asked for " + request.url());
         });
-        page.navigate(url);
-        return page;
     }
 
     void shoot(Page page, String name) {

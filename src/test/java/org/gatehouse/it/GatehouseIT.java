@@ -47,6 +47,7 @@ class GatehouseIT
                 KycGroupsTopic,
                 KycPrivacyTopic,
                 KycPageTopic,
+                KycBrowserTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,
                 KycVersionsTopic,

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever is approved by one client is in a group of another, as long as that client says so. */
 interface KycGroupsTopic extends Topic {
-    String[] OFFLINE = {"scope", "openid profile offline_access"};
-
     @Test
     default void kycAnApprovalIsAGroupUntilTheApplicationIsReopened() throws Exception {
         KycDesk desk = KycDesk.open(gatehouse(), "kyc-groups");
@@ -27,21 +25,21 @@ interface KycGroupsTopic extends Topic {
             Browser browser = person.browser();
             KycChain server = desk.server();
             assertEquals(4, told(receiver, id));
-            assertFalse(isKnown(naming.signIn(browser, OFFLINE)), "it is not approved yet");
+            assertFalse(isKnown(naming.signIn(browser, "scope", "openid profile offline_access")), "it is not approved yet");
 
             KycChain.ok(server.decide(id, 2));
             assertEquals(2, told(receiver, id));
-            JsonObject tokens = naming.signIn(browser, OFFLINE);
+            JsonObject tokens = naming.signIn(browser, "scope", "openid profile offline_access");
             assertTrue(isKnown(tokens));
-            assertTrue(isKnown(approving.signIn(browser, OFFLINE)), "the template alone is one of the client itself");
-            assertFalse(isKnown(bare.signIn(browser, OFFLINE)), "nobody approved anything there");
+            assertTrue(isKnown(approving.signIn(browser, "scope", "openid profile offline_access")), "the template alone is one of the client itself");
+            assertFalse(isKnown(bare.signIn(browser, "scope", "openid profile offline_access")), "nobody approved anything there");
             tokens = refreshed(naming, tokens);
             assertTrue(isKnown(tokens));
 
             KycChain.ok(server.decide(id, 16));
             assertEquals(16, told(receiver, id));
             assertFalse(isKnown(refreshed(naming, tokens)));
-            assertFalse(isKnown(naming.signIn(browser, OFFLINE)));
+            assertFalse(isKnown(naming.signIn(browser, "scope", "openid profile offline_access")));
             assertEquals(List.of("16 in 1", "2 in 1", "4 in 1"), desk.told(webhook, id), "each status once");
         }
     }

@@ -3,6 +3,7 @@ package org.gatehouse.it;
 import static org.gatehouse.it.GatehouseSystem.json;
 import static org.gatehouse.it.GatehouseSystem.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -67,6 +68,7 @@ class KycKillIT {
         try (Socket half = halfAnUpload(wallet)) {
             KycDesk.await(() -> contents().stream().anyMatch(name -> name.endsWith(".part")));
             server.kill();
+            assertFalse(half.isClosed(), "it was still on its way");
         }
         assertEquals(2, contents().size(), "the kill leaves a part");
         assertEquals(

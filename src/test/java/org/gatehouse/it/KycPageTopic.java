@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ interface KycPageTopic extends Topic {
         String cookie = entered.headers().firstValue("Set-Cookie").orElse("");
         assertTrue(cookie.startsWith("gatehouse_visit="), cookie);
         assertTrue(
-                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=900"),
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=3600"),
                 cookie);
         HttpResponse<String> shown = browser.get(page(id));
         assertEquals(200, shown.statusCode());
@@ -110,6 +112,25 @@ interface KycPageTopic extends Topic {
         assertEquals(401, browser.get("/selfkey/kyc/applications").statusCode());
         assertEquals(
                 401, browser.postJson("/selfkey/kyc/applications", APPLICATION).statusCode());
+    }
+
+    @Test
+    default void kycAFileOfTwelveMegabytesGoesThroughTheForm() {
+        Browser browser = new Browser(gatehouse());
+        browser.signIn(FakeWallet.create());
+        String id =
+                json(browser.postJson("/selfkey/kyc/applications", APPLICATION)).getString("id");
+        KycChain.ok(KycDesk.open(gatehouse(), "kyc")
+                .server()
+                .call("POST", "/applications/" + id + "/attributes", "{\"schema\":\"cv\"}"));
+        byte[] large = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 12_000_000);
+        HttpResponse<String> sent = gatehouse()
+                .send(new FormData()
+                        .file("a:cv:", "cv.pdf", "application/pdf", large)
+                        .post(browser.ours(page(id))));
+        assertEquals(303, sent.statusCode(), sent.body());
+        String shown = browser.get(page(id) + "?note=sent").body();
+        assertTrue(shown.contains("cv.pdf") && shown.contains("Received"), shown);
     }
 
     private int foreign(Browser browser, String path, String type, String body) {

@@ -150,13 +150,12 @@ public class ApplicationPage {
         return note;
     }
 
-    /** What is wrong with the form that was sent, in the resource bundles; empty where it is nothing, or a sentence of its own says it. */
+    /** What is wrong with the form that was sent, in the resource bundles; empty where it is nothing. */
     public String getFailure() {
-        boolean told = outcome.kind() == Outcome.Kind.DONE || outcome.kind() == Outcome.Kind.REFUSED;
-        return told ? "" : outcome.kind().key();
+        return outcome.kind() == Outcome.Kind.DONE ? "" : outcome.kind().key();
     }
 
-    /** Why the form that was sent is not taken; empty if it is. */
+    /** More of it, in English; empty where there is no more. */
     public String getRefusal() {
         return outcome.message();
     }

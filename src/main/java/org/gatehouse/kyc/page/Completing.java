@@ -41,7 +41,7 @@ class Completing {
     Outcome complete(Own own, ItemForm form, HttpServletRequest request) {
         FileFinder finder = id -> files.find(id, own.owner());
         Optional<Refused> refusal = uploads.refusal(own.applicant());
-        if (refusal.isPresent()) return Outcome.refused(refusal.get().message());
+        if (refusal.isPresent()) return Outcome.refused(refusal.get());
         try {
             reader.read(request, own.applicant(), form, finder);
         } catch (IOException e) {
@@ -64,8 +64,7 @@ class Completing {
         int right = sent.size() + answers.size();
         if (right == 0) return Outcome.of(Outcome.Kind.WRONG);
         Applied applied = applying.complete(own.applicant(), own.application().id(), sent, answers);
-        if (applied instanceof Applied.Not not)
-            return Outcome.refused(not.refused().message());
+        if (applied instanceof Applied.Not not) return Outcome.refused(not.refused());
         return Outcome.of(right == touched.size() ? Outcome.Kind.DONE : Outcome.Kind.WRONG);
     }
 }

@@ -67,7 +67,8 @@ public final class Field {
 
     private static boolean isDay(String text) {
         try {
-            return LocalDate.parse(text).toString().equals(text);
+            // Years of more than four digits have a sign, and are no part of the form YYYY-MM-DD.
+            return LocalDate.parse(text).toString().length() == "YYYY-MM-DD".length();
         } catch (DateTimeException e) {
             return false;
         }

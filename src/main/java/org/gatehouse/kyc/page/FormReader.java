@@ -59,14 +59,11 @@ class FormReader {
     private void store(Multipart.Part part, Field field, Applicant applicant) throws IOException {
         Storing storing = uploads.store(applicant, part);
         if (storing instanceof Storing.Stored stored) field.take(stored.file());
-        else field.fail("file." + reason(storing));
+        else field.fail(error(((Storing.Refused) storing).reason()));
     }
 
-    private static String reason(Storing storing) {
-        return ((Storing.Refused) storing)
-                .reason()
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '-');
+    /** What is said beside the field, in the resource bundles. */
+    static String error(Storing.Reason reason) {
+        return "file." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,7 +25,7 @@ import org.gatehouse.wallet.AccountId;
 @Transactional
 public class Visits implements Sweep {
     /** How long a visit lasts, whatever is done with it. */
-    public static final Duration LIFETIME = Duration.ofMinutes(15);
+    public static final Duration LIFETIME = Duration.ofMinutes(60);
 
     private final EntityManager entities;
     private final Clock clock;
