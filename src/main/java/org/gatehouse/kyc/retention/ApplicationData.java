@@ -61,13 +61,11 @@ class ApplicationData implements PersonalData {
     @Override
     public List<Kept> erase(String account) {
         List<Kept> kept = new ArrayList<>();
-        for (Contents each : erasure.ofAccount(account)) {
-            Optional<Contents> held = erasure.hold(each.id());
-            Optional<Instant> until = held.flatMap(this::keptUntil);
-            until.ifPresentOrElse(
-                    at -> kept.add(new Kept(each.client(), each.id(), each.template(), at)),
-                    () -> held.ifPresent(retention::erase));
-        }
+        for (String id : erasure.ofAccount(account))
+            erasure.hold(id).ifPresent(held -> keptUntil(held)
+                    .ifPresentOrElse(
+                            at -> kept.add(new Kept(held.client(), held.id(), held.template(), at)),
+                            () -> retention.erase(held)));
         erasure.eraseUser(account);
         return kept;
     }
