@@ -169,6 +169,7 @@ public class Erasure {
     private void erase(ApplicationRow row) {
         Owner owner = new Owner(row.accountId, row.clientId);
         files.erase(owner, OwnApplications.filePurpose(row.id));
+        files.erase(owner, Files.GIVEN + row.id);
         int erased = entities.createQuery("update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now,"
                         + " a.version = a.version + 1 where a.id = :id and" + THERE)
                 .setParameter("now", clock.instant())

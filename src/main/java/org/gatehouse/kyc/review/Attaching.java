@@ -50,8 +50,11 @@ class Attaching {
     }
 
     private Reviewed attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
-        Storing storing =
-                files.storeGiven(Review.owner(application), file.fileName().orElse("document"), file.content());
+        Storing storing = files.storeGiven(
+                Review.owner(application),
+                Review.purpose(application),
+                file.fileName().orElse("document"),
+                file.content());
         if (storing instanceof Storing.Refused refused) return Reviewed.invalid(Uploads.sentence(refused.reason()));
         return review.attach(task, type, ((Storing.Stored) storing).file().id());
     }
