@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Erasure;
@@ -54,8 +55,9 @@ class ApplicationData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        export.write(account, json);
+    public Consumer<JsonGenerator> export(String account) {
+        // One after the other, each read before it is written.
+        return json -> export.write(account, json);
     }
 
     @Override
