@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The accounts themselves. The row of one that was erased stays, with nothing but its times, as whatever has to be kept refers to it. */
 @Dependent
@@ -33,24 +34,27 @@ class AccountData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
+    public Consumer<JsonGenerator> export(String account) {
         AccountRow row = entities.find(AccountRow.class, account);
-        json.writeStartObject()
-                .write("id", account)
-                .write("created_at", row.createdAt.toString())
-                .writeStartArray("roles");
-        row.roles.stream().sorted().forEach(json::write);
-        json.writeEnd().writeStartArray("wallets");
-        entities.createQuery(
+        List<String> roles = row.roles.stream().sorted().toList();
+        List<WalletRow> wallets = entities.createQuery(
                         "select w from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
                         WalletRow.class)
                 .setParameter("account", account)
-                .getResultList()
-                .forEach(wallet -> json.writeStartObject()
-                        .write("wallet", wallet.wallet)
-                        .write("linked_at", wallet.linkedAt.toString())
-                        .writeEnd());
-        json.writeEnd().writeEnd();
+                .getResultList();
+        return json -> {
+            json.writeStartObject()
+                    .write("id", account)
+                    .write("created_at", row.createdAt.toString())
+                    .writeStartArray("roles");
+            roles.forEach(json::write);
+            json.writeEnd().writeStartArray("wallets");
+            wallets.forEach(wallet -> json.writeStartObject()
+                    .write("wallet", wallet.wallet)
+                    .write("linked_at", wallet.linkedAt.toString())
+                    .writeEnd());
+            json.writeEnd().writeEnd();
+        };
     }
 
     @Override

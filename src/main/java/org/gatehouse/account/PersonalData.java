@@ -4,6 +4,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a room keeps of people: they have it exported, and erased. Each room that keeps something has a bean of this type; a test finds every table that none
@@ -16,8 +17,11 @@ public interface PersonalData {
     /** The tables that it answers for. */
     Set<String> tables();
 
-    /** Writes what is kept of an account, as one value. */
-    void export(String account, JsonGenerator json);
+    /**
+     * Reads what is kept of an account. What comes of this writes it, as one value, and is called outside of a transaction: whoever is written to may be slow, and
+     * must not hold a connection of the database meanwhile.
+     */
+    Consumer<JsonGenerator> export(String account);
 
     /**
      * Erases what is kept of an account, in the caller's transaction. The account is held and its sessions are ended by then.

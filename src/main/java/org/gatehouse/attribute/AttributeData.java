@@ -2,11 +2,15 @@ package org.gatehouse.attribute;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** What people share with clients, with its values. The files that they refer to are the affair of whoever claimed them. */
@@ -33,19 +37,23 @@ class AttributeData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartObject();
+    public Consumer<JsonGenerator> export(String account) {
+        Map<String, Map<String, JsonValue>> clients = new TreeMap<>();
         entities.createQuery(
                         "select distinct a.clientId from SharedAttributeRow a where a.accountId = :account order by a.clientId",
                         String.class)
                 .setParameter("account", account)
                 .getResultList()
-                .forEach(client -> {
-                    json.writeStartObject(client);
-                    attributes.all(account, client).forEach(json::write);
-                    json.writeEnd();
-                });
-        json.writeEnd();
+                .forEach(client -> clients.put(client, attributes.all(account, client)));
+        return json -> {
+            json.writeStartObject();
+            clients.forEach((client, values) -> {
+                json.writeStartObject(client);
+                values.forEach(json::write);
+                json.writeEnd();
+            });
+            json.writeEnd();
+        };
     }
 
     @Override

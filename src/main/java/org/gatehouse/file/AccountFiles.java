@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** All files of an account, wherever it gave them. A file that something refers to is erased by whoever claimed it for that. */
@@ -57,10 +58,13 @@ public class AccountFiles implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartArray();
-        of(account).forEach(each -> write(each, json));
-        json.writeEnd();
+    public Consumer<JsonGenerator> export(String account) {
+        List<Owned> files = of(account);
+        return json -> {
+            json.writeStartArray();
+            files.forEach(each -> write(each, json));
+            json.writeEnd();
+        };
     }
 
     private static void write(Owned owned, JsonGenerator json) {
@@ -77,8 +81,9 @@ public class AccountFiles implements PersonalData {
 
     @Override
     public List<Kept> erase(String account) {
-        entities.createQuery("update FileRow f set f.keySealed = null, f.expiresAt = :past"
-                        + " where f.accountId = :account and f.claimedFor is null and f.keySealed is not null")
+        entities.createQuery(
+                        "update FileRow f set f.keySealed = null, f.expiresAt = :past"
+                                + " where f.accountId = :account and (f.claimedFor is null or f.expiresAt is not null) and f.keySealed is not null")
                 .setParameter("past", Instant.EPOCH)
                 .setParameter("account", account)
                 .executeUpdate();

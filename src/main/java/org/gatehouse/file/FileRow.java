@@ -51,7 +51,7 @@ class FileRow {
     @Nullable
     Instant expiresAt;
 
-    /** What it is kept for; null until it is claimed. */
+    /** What it is kept for; null until it is claimed, but for what is given to a person. */
     @Column(name = "claimed_for")
     @Nullable
     String claimedFor;

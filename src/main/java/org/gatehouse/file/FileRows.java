@@ -57,14 +57,17 @@ class FileRows {
      */
     Optional<Reason> begin(FileRow row) {
         if (accounts.blocked(row.accountId)) return Optional.of(Reason.BLOCKED);
-        long left =
-                Math.min(settings.quota() - used(row.accountId), Files.MAX_UNCLAIMED_BYTES - unclaimed(row.accountId));
+        long left = row.claimedFor == null ? left(row.accountId) : Files.MAX_BYTES;
         if (left <= 0) return Optional.of(Reason.OVER_QUOTA);
         row.bytes = Math.min(left, Files.MAX_BYTES);
         entities.persist(row);
         // Before the pieces that refer to it: the entities do not know of each other.
         entities.flush();
         return Optional.empty();
+    }
+
+    private long left(String account) {
+        return Math.min(settings.quota() - used(account), Files.MAX_UNCLAIMED_BYTES - unclaimed(account));
     }
 
     /** Until a content is erased it counts, whatever became of the file. */
@@ -79,7 +82,10 @@ class FileRows {
 
     private long sum(String account, String which) {
         Long sum = entities.createQuery(
-                        "select sum(f.bytes) from FileRow f where f.accountId = :account" + which, Long.class)
+                        "select sum(f.bytes) from FileRow f where f.accountId = :account"
+                                + " and (f.claimedFor is null or f.claimedFor not like '" + Files.GIVEN + "%')"
+                                + which,
+                        Long.class)
                 .setParameter("account", account)
                 .getSingleResult();
         return sum == null ? 0 : sum;

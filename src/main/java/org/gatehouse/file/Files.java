@@ -33,6 +33,9 @@ public class Files {
     /** How much an account may have in files that nothing refers to yet, in bytes, with what is on its way. */
     public static final long MAX_UNCLAIMED_BYTES = 8L * MAX_BYTES;
 
+    /** How the purpose of a file begins that is given to a person, such as a credential. Such a file does not count for the person. */
+    public static final String GIVEN = "attachment:";
+
     /** How long it may take until it is whole. */
     private static final Duration MAX_TIME = Duration.ofMinutes(15);
 
@@ -71,16 +74,25 @@ public class Files {
      * @param content its bytes; the caller closes it
      */
     public Storing store(Supplier<Owner> owner, String name, InputStream content) {
-        return store(owner, name, content, FileTypes::of);
+        return store(owner, Optional.empty(), name, content, FileTypes::of);
     }
 
-    /** The same for what is given to the person, such as a credential: it may be a JSON object too, of {@link FileTypes#HEAD} bytes at most. */
-    public Storing storeGiven(Owner owner, String name, InputStream content) {
-        return store(() -> owner, name, content, FileTypes::ofGiven);
+    /**
+     * The same for what is given to the person, such as a credential, whatever the person has already: it may be a JSON object too, of {@link FileTypes#HEAD}
+     * bytes at most.
+     *
+     * @param purpose what it will be claimed for; begins with {@link #GIVEN}
+     */
+    public Storing storeGiven(Owner owner, String purpose, String name, InputStream content) {
+        return store(() -> owner, Optional.of(purpose), name, content, FileTypes::ofGiven);
     }
 
     private Storing store(
-            Supplier<Owner> owner, String name, InputStream content, Function<byte[], Optional<String>> types) {
+            Supplier<Owner> owner,
+            Optional<String> purpose,
+            String name,
+            InputStream content,
+            Function<byte[], Optional<String>> types) {
         Instant deadline = clock.instant().plus(MAX_TIME);
         Incoming incoming = new Incoming(content, () -> clock.instant().isAfter(deadline));
         try {
@@ -92,10 +104,9 @@ public class Files {
             if (picture.hasTooMany(head, 0, head.length)) return new Refused(Reason.TOO_MANY_PIXELS);
             incoming.watch(picture);
             String clean = FileNames.clean(name, type.get());
-            return store(
-                    new FileRow(randomness.id(), owner.get(), clean, type.get(), contents.current(), deadline),
-                    head,
-                    incoming);
+            FileRow row = new FileRow(randomness.id(), owner.get(), clean, type.get(), contents.current(), deadline);
+            row.claimedFor = purpose.orElse(null);
+            return store(row, head, incoming);
         } catch (TooLong e) {
             return new Refused(Reason.TOO_LARGE);
         } catch (BrokenOff e) {

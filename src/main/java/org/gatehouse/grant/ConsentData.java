@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** What people allowed clients, and which attributes they were shown then. */
@@ -31,14 +32,16 @@ class ConsentData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartArray();
-        entities.createQuery(
+    public Consumer<JsonGenerator> export(String account) {
+        List<ConsentRow> rows = entities.createQuery(
                         "select c from ConsentRow c where c.accountId = :account order by c.clientId", ConsentRow.class)
                 .setParameter("account", account)
-                .getResultList()
-                .forEach(row -> write(row, json));
-        json.writeEnd();
+                .getResultList();
+        return json -> {
+            json.writeStartArray();
+            rows.forEach(row -> write(row, json));
+            json.writeEnd();
+        };
     }
 
     private static void write(ConsentRow row, JsonGenerator json) {

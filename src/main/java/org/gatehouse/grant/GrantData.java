@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** What people's sessions gave to clients. A grant that is not there is as good as one that was revoked. */
@@ -31,15 +32,17 @@ class GrantData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartArray();
-        entities.createQuery(
+    public Consumer<JsonGenerator> export(String account) {
+        List<GrantRow> rows = entities.createQuery(
                         "select g from GrantRow g where g.accountId = :account order by g.createdAt, g.id",
                         GrantRow.class)
                 .setParameter("account", account)
-                .getResultList()
-                .forEach(row -> write(row, json));
-        json.writeEnd();
+                .getResultList();
+        return json -> {
+            json.writeStartArray();
+            rows.forEach(row -> write(row, json));
+            json.writeEnd();
+        };
     }
 
     private static void write(GrantRow row, JsonGenerator json) {

@@ -49,7 +49,7 @@ class Export {
             for (Instance.Handle<PersonalData> room : rooms.handles()) {
                 try (room) {
                     json.writeKey(room.get().name());
-                    room.get().export(account, json);
+                    room.get().export(account).accept(json);
                 }
             }
             json.writeStartArray("unreadable_files");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.audit.Trail;
 
@@ -31,7 +32,12 @@ class TrailData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
+    public Consumer<JsonGenerator> export(String account) {
+        return json -> write(account, json);
+    }
+
+    /** Page by page: each is read before it is written. */
+    private void write(String account, JsonGenerator json) {
         json.writeStartArray();
         int skip = 0;
         List<Trail.Told> page;

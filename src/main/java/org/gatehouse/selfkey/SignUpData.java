@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
@@ -35,14 +36,17 @@ class SignUpData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartArray();
-        of(account).forEach(row -> json.writeStartObject()
-                .write("client_id", row.clientId)
-                .write("created_at", row.createdAt.toString())
-                .write("updated_at", row.updatedAt.toString())
-                .writeEnd());
-        json.writeEnd();
+    public Consumer<JsonGenerator> export(String account) {
+        List<SignUpRow> rows = of(account);
+        return json -> {
+            json.writeStartArray();
+            rows.forEach(row -> json.writeStartObject()
+                    .write("client_id", row.clientId)
+                    .write("created_at", row.createdAt.toString())
+                    .write("updated_at", row.updatedAt.toString())
+                    .writeEnd());
+            json.writeEnd();
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** The sessions of people, those included that ended lately. */
@@ -31,15 +32,17 @@ class SessionData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartArray();
-        entities.createQuery(
+    public Consumer<JsonGenerator> export(String account) {
+        List<SessionRow> rows = entities.createQuery(
                         "select s from SessionRow s where s.accountId = :account order by s.authenticatedAt, s.id",
                         SessionRow.class)
                 .setParameter("account", account)
-                .getResultList()
-                .forEach(row -> write(row, json));
-        json.writeEnd();
+                .getResultList();
+        return json -> {
+            json.writeStartArray();
+            rows.forEach(row -> write(row, json));
+            json.writeEnd();
+        };
     }
 
     private static void write(SessionRow row, JsonGenerator json) {

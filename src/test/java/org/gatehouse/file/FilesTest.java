@@ -215,6 +215,19 @@ class FilesTest extends FilesSystem {
     }
 
     @Test
+    void whatIsGivenToAPersonIsNeitherRefusedNorCounted() throws IOException {
+        FileTestBed small = bed(FileStore.DIRECTORY, MAX + 1_000);
+        String purpose = Files.GIVEN + "a".repeat(32);
+        assertTrue(store(small, large(MAX)) instanceof Storing.Stored);
+        for (int i = 0; i < 2; i++)
+            assertTrue(
+                    database.inTransaction(() -> small.files.storeGiven(
+                                    owner, purpose, "c.png", new ByteArrayInputStream(content(1_001))))
+                            instanceof Storing.Stored);
+        assertTrue(store(small, new ByteArrayInputStream(content(1_000))) instanceof Storing.Stored);
+    }
+
+    @Test
     void twoUploadsAtOnceDoNotShareTheRoomThatOneHas() {
         FileTestBed small = bed(FileStore.DIRECTORY, MAX);
         Storing[] second = new Storing[1];

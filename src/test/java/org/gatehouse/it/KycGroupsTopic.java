@@ -25,14 +25,20 @@ interface KycGroupsTopic extends Topic {
             Browser browser = person.browser();
             KycChain server = desk.server();
             assertEquals(4, told(receiver, id));
-            assertFalse(isKnown(naming.signIn(browser, "scope", "openid profile offline_access")), "it is not approved yet");
+            assertFalse(
+                    isKnown(naming.signIn(browser, "scope", "openid profile offline_access")),
+                    "it is not approved yet");
 
             KycChain.ok(server.decide(id, 2));
             assertEquals(2, told(receiver, id));
             JsonObject tokens = naming.signIn(browser, "scope", "openid profile offline_access");
             assertTrue(isKnown(tokens));
-            assertTrue(isKnown(approving.signIn(browser, "scope", "openid profile offline_access")), "the template alone is one of the client itself");
-            assertFalse(isKnown(bare.signIn(browser, "scope", "openid profile offline_access")), "nobody approved anything there");
+            assertTrue(
+                    isKnown(approving.signIn(browser, "scope", "openid profile offline_access")),
+                    "the template alone is one of the client itself");
+            assertFalse(
+                    isKnown(bare.signIn(browser, "scope", "openid profile offline_access")),
+                    "nobody approved anything there");
             tokens = refreshed(naming, tokens);
             assertTrue(isKnown(tokens));
 

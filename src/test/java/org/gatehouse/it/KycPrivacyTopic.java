@@ -111,7 +111,7 @@ interface KycPrivacyTopic extends Topic {
         Browser browser = person.browser();
         String account = KycPerson.account(browser);
         Application offline = Application.of(gatehouse(), "offline", null, "https://offline.example/callback");
-        JsonObject tokens = offline.signIn(browser, KycGroupsTopic.OFFLINE);
+        JsonObject tokens = offline.signIn(browser, "scope", "openid profile offline_access");
         String own = Application.own(gatehouse()).accessToken(browser);
         try (WebhookReceiver receiver = WebhookReceiver.open()) {
             String webhook = desk.webhook(receiver);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.Wired;
@@ -22,6 +26,7 @@ import org.gatehouse.account.PersonalData;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.FileTestBed;
 import org.gatehouse.file.Files;
+import org.gatehouse.http.Json;
 import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
 import org.gatehouse.token.MovedClock;
@@ -79,6 +84,28 @@ class PersonalDataTest {
         List<String> names = rooms().map(PersonalData::name).toList();
         assertTrue(names.size() > 7, names.toString());
         assertEquals(new TreeSet<>(names).size(), names.size(), names.toString());
+    }
+
+    @Test
+    void whatIsExportedIsWrittenWhenTheTransactionIsOver() {
+        database.inTransaction(() -> {
+            fill("account", Map.of("id", ACCOUNT));
+            for (String table : List.of("session", "consent", "sign_up", "client_grant", "account_wallet"))
+                fill(table, Map.of("account_id", ACCOUNT));
+            fill("stored_file", Map.of("account_id", ACCOUNT, "stored_at", "1"));
+        });
+        rooms().forEach(room -> {
+            Consumer<JsonGenerator> read = database.inTransaction(() -> room.export(ACCOUNT));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (JsonGenerator json = Json.generator(out)) {
+                read.accept(json);
+            }
+            String written = out.toString(StandardCharsets.UTF_8);
+            assertEquals(
+                    !Set.of("trail", "shared_attributes", "kyc_applications").contains(room.name()),
+                    written.length() > 2,
+                    room.name() + " " + written);
+        });
     }
 
     @Test

@@ -72,7 +72,12 @@ class ApplicantMembership implements Membership {
         if (!accounts.hold(account)) return false;
         boolean told = users.forget(account, client);
         boolean canceled = false;
-        for (String id : open(account, client)) canceled |= cancel(id, client, account);
+        for (String id : open(account, client))
+            canceled |= applications
+                    .hold(id, client, account)
+                    .filter(held -> !held.status().closed())
+                    .map(this::cancel)
+                    .isPresent();
         return told || canceled;
     }
 
@@ -86,13 +91,13 @@ class ApplicantMembership implements Membership {
                 .getResultList();
     }
 
-    private boolean cancel(String id, String client, String account) {
-        Application before = applications.find(id, client, account).orElseThrow();
+    private Application cancel(Application held) {
         Instant now = clock.instant();
-        Optional<Instant> kept = templates
-                .find(before.template(), before.templateVersion())
-                .flatMap(template -> template.keptUntil(now));
-        Change change = Change.to(before.with(ApplicationStatus.CANCELED, now, kept));
-        return applications.store(before, change, Actor.applicant(account), Optional.empty());
+        Optional<Instant> kept =
+                templates.find(held.template(), held.templateVersion()).flatMap(template -> template.keptUntil(now));
+        Change change = Change.to(held.with(ApplicationStatus.CANCELED, now, kept));
+        if (!applications.store(held, change, Actor.applicant(held.account()), Optional.empty()))
+            throw new IllegalStateException("an application changed while it was held: " + held.id());
+        return held;
     }
 }

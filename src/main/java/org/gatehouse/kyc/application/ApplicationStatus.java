@@ -34,6 +34,9 @@ public enum ApplicationStatus {
     /** Where it is the applicant's turn. */
     private static final Set<ApplicationStatus> ASKING =
             EnumSet.of(MISSING, INVITED, USER_PROCESSING, ADDITIONAL_REQUESTED, USER_PROCESSING_REQUIREMENT);
+    /** Where it is the reviewers' turn: what the applicant gives then is new to them. */
+    private static final Set<ApplicationStatus> REVIEWING =
+            EnumSet.of(IN_PROGRESS, CORPORATE_DETAILS, SEND_TOKENS, MANAGER_ASSIGNED, DATA_CHECK, REOPENED);
     /** To where reviewers bring what is open. */
     private static final Set<ApplicationStatus> BY_REVIEWERS = EnumSet.of(
             IN_PROGRESS,
@@ -92,8 +95,15 @@ public enum ApplicationStatus {
         return switch (actor) {
             case APPLICANT -> next == CANCELED && !closed();
             case API_KEY, REVIEWER -> closed() ? next == REOPENED : BY_REVIEWERS.contains(next);
-            // What was asked for has come; or it never came, or the company is gone whose member it is of.
-            case SYSTEM -> next == CANCELED ? !closed() : asksApplicant() && next == UPLOADED;
+            // What was asked for has come, or the applicant gave something else; or it never came, or the company is
+            // gone whose member it is of.
+            case SYSTEM ->
+                next == CANCELED ? !closed() : next == UPLOADED && (asksApplicant() || REVIEWING.contains(this));
         };
+    }
+
+    /** The same where what the application contained is erased: an approval can be taken back, and that is all. */
+    public boolean leadsToErased(ApplicationStatus next, Actor.Kind actor) {
+        return this == APPROVED && next == CANCELED && (actor == Actor.Kind.API_KEY || actor == Actor.Kind.REVIEWER);
     }
 }

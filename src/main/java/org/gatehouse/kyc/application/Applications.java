@@ -67,6 +67,32 @@ public class Applications {
         return find(id, client).filter(found -> found.account().equals(account));
     }
 
+    /** The same, held until the caller's transaction is over, as it is by then; empty also where it is erased. */
+    Optional<Application> hold(String id, String client, String account) {
+        return ApplicationLock.hold(entities, id).flatMap(held -> find(held.id, client, account));
+    }
+
+    /** Whether what an application contained is erased. */
+    public boolean erased(Application application) {
+        ApplicationRow row = entities.find(ApplicationRow.class, application.id());
+        return row == null || row.dossierSealed == null;
+    }
+
+    /** Whether an account has an application of this template at this client that is at one of these and not erased; those of members aside. */
+    boolean has(String account, String client, String template, Set<ApplicationStatus> statuses) {
+        return entities.createQuery(
+                                "select count(a) from ApplicationRow a where a.accountId = :account and a.clientId = :client"
+                                        + " and a.templateId = :template and a.status in :statuses"
+                                        + " and a.parentId is null and a.dossierSealed is not null",
+                                Long.class)
+                        .setParameter("account", account)
+                        .setParameter("client", client)
+                        .setParameter("template", template)
+                        .setParameter("statuses", codes(statuses))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Applications of a client. */
     public List<Application> search(Search search) {
         TypedQuery<ApplicationRow> query = entities.createQuery(
@@ -157,27 +183,30 @@ public class Applications {
     }
 
     /**
-     * Stores a change. A change of status is told to the log, the trail and whoever observes {@link StatusChanged}.
+     * Stores a change. A change of status is told to the log, the trail and whoever observes {@link StatusChanged}. Of what is erased the status alone can be
+     * changed.
      *
      * @param before the application that the change was thought of for
      * @param actor who changes it
      * @param note what is said with a change of status
-     * @return false, and nothing is stored, where the application was changed meanwhile
+     * @return false, and nothing is stored, where the application was changed meanwhile, or is erased and there is more to store than a status
      */
     public boolean store(Application before, Change change, Actor actor, Optional<String> note) {
         Application after = change.after();
-        if (update(before, after).executeUpdate() == 0) return false;
+        boolean erased = erased(before);
+        if (erased && (!change.happened().isEmpty() || note.isPresent())) return false;
+        if (update(before, after, erased).executeUpdate() == 0) return false;
         // Whoever asks in this very transaction sees what is stored.
         entities.refresh(entities.find(ApplicationRow.class, before.id()));
         int number = nextNumber(before.id());
         for (Change.Happening happening : change.happened()) append(before.id(), number++, happening, null);
-        if (after.status() == before.status()) return true;
+        if (after.status() == before.status() && !change.again()) return true;
         append(before.id(), number, Change.Happening.of(Entry.Kind.STATUS, note, actor), after.status());
         tell("kyc.status", after, actor);
         return true;
     }
 
-    private Query update(Application before, Application after) {
+    private Query update(Application before, Application after, boolean erased) {
         Map<String, Optional<?>> maybe = Map.of(
                 "approvedBy", after.approvedBy().map(Actor::text),
                 "assignee", after.assignee().map(Actor::text),
@@ -188,14 +217,15 @@ public class Applications {
                 .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
                 .collect(joining());
         Query update = entities.createQuery("update ApplicationRow a set a.version = :next, a.status = :status,"
-                        + " a.dossierSealed = :dossier, a.updatedAt = :now" + set
-                        + " where a.id = :id and a.version = :version and a.dossierSealed is not null")
+                        + (erased ? "" : " a.dossierSealed = :dossier,") + " a.updatedAt = :now" + set
+                        + " where a.id = :id and a.version = :version and a.dossierSealed is "
+                        + (erased ? "null" : "not null"))
                 .setParameter("next", before.version() + 1)
                 .setParameter("status", after.status().code())
-                .setParameter("dossier", seal(after))
                 .setParameter("now", clock.instant())
                 .setParameter("id", before.id())
                 .setParameter("version", before.version());
+        if (!erased) update.setParameter("dossier", seal(after));
         maybe.forEach((name, value) -> value.ifPresent(given -> update.setParameter(name, given)));
         return update;
     }

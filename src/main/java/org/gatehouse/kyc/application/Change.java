@@ -9,10 +9,16 @@ import java.util.Optional;
  *
  * @param after as it is to be; its {@code version} is that of the application that the change was thought of for
  * @param happened what the log of the application is told
+ * @param again whether the status is told anew where it stays the same
  */
-public record Change(Application after, List<Happening> happened) {
+public record Change(Application after, List<Happening> happened, boolean again) {
     public Change {
         happened = List.copyOf(happened);
+    }
+
+    /** A change of which nothing is told anew. */
+    public Change(Application after, List<Happening> happened) {
+        this(after, happened, false);
     }
 
     /** A change that the log is not told of yet. */
@@ -24,7 +30,7 @@ public record Change(Application after, List<Happening> happened) {
     public Change and(Happening more) {
         List<Happening> all = new ArrayList<>(happened);
         all.add(more);
-        return new Change(after, all);
+        return new Change(after, all, again);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param id its id
  * @param kind what
  * @param status the new status, where it is {@link Kind#STATUS}
- * @param subject what it concerns: of {@link Kind#INVALIDATION} the attribute's or question's id, of {@link Kind#ATTRIBUTE} and
- *     {@link Kind#CORRECTION} the attribute's, of {@link Kind#QUESTION} the question's, of
+ * @param subject what it concerns: of {@link Kind#INVALIDATION} and {@link Kind#CORRECTION} the attribute's or question's id, of
+ *     {@link Kind#ATTRIBUTE} the attribute's, of {@link Kind#QUESTION} the question's, of
  *     {@link Kind#PAYMENT} the transaction's hash, of {@link Kind#ATTACHMENT} the file's id
  * @param text what was said; of {@link Kind#ATTACHMENT} its type
  * @param actor who did it
@@ -38,7 +38,7 @@ public record Entry(
         ATTRIBUTE,
         /** What was given for an attribute or a question was refused. The text says why. */
         INVALIDATION,
-        /** The relying party changed what was given for an attribute. */
+        /** What was given for an attribute was changed by the relying party, or, as an answer may be, replaced by the applicant. */
         CORRECTION,
         /** A question was asked. */
         QUESTION,

@@ -99,20 +99,17 @@ public class Erasure {
 
     /** Holds an application until the caller's transaction is over; empty where there is none, or it is erased. */
     public Optional<Contents> hold(String id) {
-        entities.createNativeQuery("select a.id from kyc_application a where a.id = ?1 for update")
-                .setParameter(1, id)
-                .getResultList();
-        return contents("a.id = :key", id).stream().findFirst();
+        return ApplicationLock.hold(entities, id).map(Erasure::contents);
     }
 
-    /** The applications of an account that are not erased, without those of members. */
-    public List<Contents> ofAccount(String account) {
-        return contents("a.accountId = :key and a.parentId is null", account);
+    /** Ids of the applications of an account that are not erased, without those of members: what they are is known once they are held. */
+    public List<String> ofAccount(String account) {
+        return ids("a.accountId = :key and a.parentId is null", account);
     }
 
     /** The same of the members of a company. */
-    public List<Contents> members(String company) {
-        return contents("a.parentId = :key", company);
+    public List<String> members(String company) {
+        return ids("a.parentId = :key", company);
     }
 
     /** Ids of all applications of an account, erased or not, members' included, each with its client; the oldest first. */
@@ -127,21 +124,23 @@ public class Erasure {
         return clients;
     }
 
-    private List<Contents> contents(String which, String key) {
+    private List<String> ids(String which, String key) {
         return entities.createQuery(
-                        "select a from ApplicationRow a where " + which + " and" + THERE + " order by a.id",
-                        ApplicationRow.class)
+                        "select a.id from ApplicationRow a where " + which + " and" + THERE + " order by a.id",
+                        String.class)
                 .setParameter("key", key)
-                .getResultStream()
-                .map(row -> new Contents(
-                        row.id,
-                        row.clientId,
-                        row.templateId,
-                        row.templateVersion,
-                        ApplicationStatus.ofCode(row.status).orElseThrow(),
-                        Optional.ofNullable(row.decidedAt),
-                        Optional.ofNullable(row.eraseAt)))
-                .toList();
+                .getResultList();
+    }
+
+    private static Contents contents(ApplicationRow row) {
+        return new Contents(
+                row.id,
+                row.clientId,
+                row.templateId,
+                row.templateVersion,
+                ApplicationStatus.ofCode(row.status).orElseThrow(),
+                Optional.ofNullable(row.decidedAt),
+                Optional.ofNullable(row.eraseAt));
     }
 
     /** Lets an application that is held go at this time. */
@@ -168,7 +167,9 @@ public class Erasure {
     }
 
     private void erase(ApplicationRow row) {
-        files.erase(new Owner(row.accountId, row.clientId), "application:" + row.id);
+        Owner owner = new Owner(row.accountId, row.clientId);
+        files.erase(owner, OwnApplications.filePurpose(row.id));
+        files.erase(owner, Files.GIVEN + row.id);
         int erased = entities.createQuery("update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now,"
                         + " a.version = a.version + 1 where a.id = :id and" + THERE)
                 .setParameter("now", clock.instant())

@@ -18,6 +18,7 @@ import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.endpoint.Refused;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
+import org.gatehouse.kyc.template.Template;
 import org.gatehouse.vault.Randomness;
 
 /**
@@ -100,24 +101,21 @@ class OwnApplications {
     }
 
     private void room(Applicant applicant, String account, Draft draft) {
-        Optional<String> same = Optional.of(draft.template().id());
-        if (!applications
-                .search(search(applicant, account, same, OPEN_OR_APPROVED, 0))
-                .isEmpty())
-            throw Undone.because(
-                    "You have applied for this already: " + draft.template().name());
-        if (!applications
-                .search(search(applicant, account, Optional.empty(), Set.of(), MOST - 1))
-                .isEmpty()) throw Undone.because("You have applied here too often");
+        Template template = draft.template();
+        if (applications.has(account, applicant.client(), template.id(), OPEN_OR_APPROVED))
+            throw Undone.because("You have applied for this already: " + template.name());
+        Search most = new Search(
+                applicant.client(), Optional.of(account), Optional.empty(), Set.of(), false, false, MOST - 1, 1);
+        if (!applications.search(most).isEmpty()) throw Undone.because("You have applied here too often");
     }
 
-    private static Search search(
-            Applicant applicant, String account, Optional<String> template, Set<ApplicationStatus> statuses, int skip) {
-        return new Search(applicant.client(), Optional.of(account), template, statuses, false, false, skip, 1);
-    }
-
+    /** The company is held, so that nothing closes it before its member is there. */
     private void room(Applicant applicant, String account, String company) {
-        Application parent = own(account, applicant.client(), company);
+        Application parent = applications
+                .hold(company, applicant.client(), account)
+                .orElseThrow(() -> new Undone(Refused.of(Refusal.NOT_FOUND)));
+        // Whoever erases or cancels a company reaches its members, and nobody behind them.
+        if (parent.parent().isPresent()) throw Undone.because("A member has no members of its own");
         if (parent.status().closed()) throw Undone.because(Completion.CLOSED);
         if (applications
                         .members(Set.of(company))

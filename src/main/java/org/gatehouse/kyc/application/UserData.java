@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 
 /** What people told clients' KYC of themselves, before or between applications. */
@@ -28,10 +29,13 @@ class UserData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        json.writeStartObject();
-        users.of(account).forEach((client, user) -> json.write(client, user.toJson()));
-        json.writeEnd();
+    public Consumer<JsonGenerator> export(String account) {
+        var told = users.of(account);
+        return json -> {
+            json.writeStartObject();
+            told.forEach((client, user) -> json.write(client, user.toJson()));
+            json.writeEnd();
+        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Erasure;
@@ -54,20 +55,19 @@ class ApplicationData implements PersonalData {
     }
 
     @Override
-    public void export(String account, JsonGenerator json) {
-        export.write(account, json);
+    public Consumer<JsonGenerator> export(String account) {
+        // One after the other, each read before it is written.
+        return json -> export.write(account, json);
     }
 
     @Override
     public List<Kept> erase(String account) {
         List<Kept> kept = new ArrayList<>();
-        for (Contents each : erasure.ofAccount(account)) {
-            Optional<Contents> held = erasure.hold(each.id());
-            Optional<Instant> until = held.flatMap(this::keptUntil);
-            until.ifPresentOrElse(
-                    at -> kept.add(new Kept(each.client(), each.id(), each.template(), at)),
-                    () -> held.ifPresent(retention::erase));
-        }
+        for (String id : erasure.ofAccount(account))
+            erasure.hold(id).ifPresent(held -> keptUntil(held)
+                    .ifPresentOrElse(
+                            at -> kept.add(new Kept(held.client(), held.id(), held.template(), at)),
+                            () -> retention.erase(held)));
         return kept;
     }
 

@@ -63,7 +63,7 @@ class Retention {
 
     private void cancel(Contents held) {
         cancelOne(held);
-        erasure.members(held.id()).forEach(this::cancelOne);
+        for (String member : erasure.members(held.id())) erasure.hold(member).ifPresent(this::cancelOne);
     }
 
     private void cancelOne(Contents held) {

@@ -53,8 +53,11 @@ class Attaching {
     }
 
     private Response attach(Task task, Application application, String type, Multipart.Part file) throws IOException {
-        Storing storing =
-                files.storeGiven(Review.owner(application), file.fileName().orElse("document"), file.content());
+        Storing storing = files.storeGiven(
+                Review.owner(application),
+                Review.purpose(application),
+                file.fileName().orElse("document"),
+                file.content());
         if (storing instanceof Storing.Refused refused) return refused(refused.reason());
         String id = ((Storing.Stored) storing).file().id();
         return integrations.done(review.attach(task, type, id), Response.Status.CREATED);

@@ -10,6 +10,8 @@ import org.gatehouse.kyc.template.Template;
 
 /** What a reviewer's word makes of an application's status. */
 final class Decisions {
+    static final String ERASED = "What this application contained is erased: nothing of it can be changed any more";
+
     private final Template template;
     private final Actor actor;
     private final Instant now;
@@ -33,6 +35,14 @@ final class Decisions {
         if (before.dossier().missing())
             return Plan.refused(Reviewed.invalid("The application still misses something that was asked for"));
         return template.fourEyes() ? second(before, next, note) : to(before, next, note);
+    }
+
+    /** The same of an application whose content is erased: an approval can be taken back, without a word that would stay for ever. */
+    Plan decideErased(Application before, ApplicationStatus next, Optional<String> note) {
+        if (!before.status().leadsToErased(next, actor.kind())) return Plan.refused(Reviewed.conflict(ERASED));
+        if (note.isPresent())
+            return Plan.refused(Reviewed.invalid("What this application contained is erased: it takes no note"));
+        return Plan.to(Change.to(before.with(next, now, Optional.empty())), actor);
     }
 
     private static boolean approves(ApplicationStatus next) {

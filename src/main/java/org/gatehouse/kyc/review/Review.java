@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.kyc.application.Actor;
@@ -34,18 +35,23 @@ public class Review {
     /** The longest type of an attachment, in characters. */
     public static final int LONGEST_TYPE = 50;
 
-    /** What the files of an application are kept for, before its id. */
-    private static final String PURPOSE = "application:";
+    /** How many files reviewers may add to an application. */
+    static final int MOST_ATTACHMENTS = 100;
+
+    /** What the files of an application are kept for, before its id: its applicant's, and those that reviewers added. */
+    private static final Set<String> PURPOSES = Set.of("application:", Files.GIVEN);
 
     private final Applications applications;
     private final Templates templates;
+    private final Accounts accounts;
     private final Files files;
     private final Clock clock;
 
     @Inject
-    Review(Applications applications, Templates templates, Files files, Clock clock) {
+    Review(Applications applications, Templates templates, Accounts accounts, Files files, Clock clock) {
         this.applications = applications;
         this.templates = templates;
+        this.accounts = accounts;
         this.files = files;
         this.clock = clock;
     }
@@ -73,7 +79,17 @@ public class Review {
         Words words = new Words();
         Optional<String> said = words.text("The note", note, Words.LONGEST);
         if (words.fault().isPresent()) return words.fault().get();
-        return change(task, before -> decisions(task, before).decide(before, next.get(), said));
+        return any(task, before -> decide(task, before, next.get(), said));
+    }
+
+    private Plan decide(Task task, Application before, ApplicationStatus next, Optional<String> note) {
+        Decisions decisions = decisions(task, before);
+        if (applications.erased(before)) return decisions.decideErased(before, next, note);
+        // Held, so that the person does not leave before this is done.
+        if (next == ApplicationStatus.REOPENED && !accounts.hold(before.account()))
+            return Plan.refused(Reviewed.conflict(
+                    "The applicant had everything erased: nobody is left who could go on with this application"));
+        return decisions.decide(before, next, note);
     }
 
     private Decisions decisions(Task task, Application before) {
@@ -154,19 +170,28 @@ public class Review {
      * Adds a file.
      *
      * @param type what it is for, such as {@code credential}
-     * @param file the id of a file of {@link #owner} that nothing refers to yet. It is erased where nothing comes of this
+     * @param file the id of a file of {@link #owner} that was given for {@link #purpose}. It is erased where nothing comes of this
      */
     public Reviewed attach(Task task, String type, String file) {
         Words words = new Words();
-        Optional<String> said = Optional.of(words.line("The type", type, LONGEST_TYPE));
+        String said = words.line("The type", type, LONGEST_TYPE);
         Reviewed attached = words.fault()
                 .<Reviewed>map(not -> not)
-                .orElseGet(
-                        () -> log(task, new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), said, task.actor())));
+                .orElseGet(() -> change(task, before -> attachment(before, said, file, task.actor())));
         return attached.then(application -> claim(application, file), not -> {
             find(task.client(), task.application()).ifPresent(there -> discard(there, file));
             return not;
         });
+    }
+
+    private Plan attachment(Application before, String type, String file, Actor actor) {
+        long there = applications.entries(before.id()).stream()
+                .filter(entry -> entry.kind() == Entry.Kind.ATTACHMENT)
+                .count();
+        if (there >= MOST_ATTACHMENTS)
+            return Plan.refused(Reviewed.invalid("An application has " + MOST_ATTACHMENTS + " attachments at most"));
+        Happening added = new Happening(Entry.Kind.ATTACHMENT, Optional.of(file), Optional.of(type), actor);
+        return Plan.to(Change.to(before).and(added), actor);
     }
 
     private Reviewed claim(Application application, String file) {
@@ -176,7 +201,7 @@ public class Review {
     }
 
     private void discard(Application application, String file) {
-        files.discard(List.of(file), owner(application));
+        files.erase(List.of(file), owner(application), purpose(application));
     }
 
     /** Whose an application's files are. */
@@ -187,15 +212,28 @@ public class Review {
     /** The application of this client that a file is kept for. */
     public Optional<Application> ofFile(String client, String file) {
         return files.purpose(file, client)
-                .filter(purpose -> purpose.startsWith(PURPOSE))
-                .flatMap(purpose -> applications.find(purpose.substring(PURPOSE.length()), client));
+                .flatMap(purpose -> PURPOSES.stream()
+                        .filter(purpose::startsWith)
+                        .findFirst()
+                        .map(begin -> purpose.substring(begin.length())))
+                .flatMap(application -> applications.find(application, client));
     }
 
-    private static String purpose(Application application) {
-        return PURPOSE + application.id();
+    /** What the files are kept for that reviewers add: the applicant can neither claim nor replace them. */
+    static String purpose(Application application) {
+        return Files.GIVEN + application.id();
     }
 
     private Reviewed change(Task task, Function<Application, Plan> thought) {
+        return any(
+                task,
+                before -> applications.erased(before)
+                        ? Plan.refused(Reviewed.conflict(Decisions.ERASED))
+                        : thought.apply(before));
+    }
+
+    /** The same of what may be erased. */
+    private Reviewed any(Task task, Function<Application, Plan> thought) {
         Optional<Application> found = applications.find(task.application(), task.client());
         if (found.isEmpty()) return Reviewed.unknown();
         Application before = found.get();

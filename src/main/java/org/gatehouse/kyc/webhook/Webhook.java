@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param url its address
- * @param secrets what its deliveries are signed with
+ * @param secrets what its deliveries are signed with; empty where that cannot be opened, until it is rotated
  * @param createdAt when it was registered
  * @param failingSince when the first try failed since the last that did not
  * @param disabledAt since when nothing is sent to it
@@ -17,7 +17,7 @@ import java.util.Optional;
 record Webhook(
         String id,
         URI url,
-        Secrets secrets,
+        Optional<Secrets> secrets,
         Instant createdAt,
         Optional<Instant> failingSince,
         Optional<Instant> disabledAt) {}

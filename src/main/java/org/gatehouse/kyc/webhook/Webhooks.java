@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Webhooks {
     /** The most webhooks of a client. */
     static final int MOST = 10;
+
+    private static final Logger LOG = System.getLogger(Webhooks.class.getName());
 
     private final EntityManager entities;
     private final MasterKey masterKey;
@@ -134,7 +138,9 @@ class Webhooks {
         Optional<WebhookRow> row = row(id, client);
         if (row.isEmpty()) return Optional.empty();
         WebhookSecret next = WebhookSecret.random(randomness);
-        Secrets secrets = webhook(row.get()).secrets().replacedBy(next, clock.instant());
+        Secrets secrets = secrets(row.get())
+                .map(before -> before.replacedBy(next, clock.instant()))
+                .orElseGet(() -> Secrets.of(next));
         int updated = entities.createQuery(
                         "update WebhookRow w set w.secretSealed = :next where w.id = :id and w.secretSealed = :before")
                 .setParameter("next", seal(id, secrets))
@@ -212,13 +218,14 @@ class Webhooks {
                 Optional.ofNullable(row.disabledAt));
     }
 
-    private Secrets secrets(WebhookRow row) {
+    /** One that cannot be opened is a failed try, of which the others know nothing. */
+    private Optional<Secrets> secrets(WebhookRow row) {
         try {
             return Json.parse(masterKey.open(row.secretSealed, WebhookRow.place(row.id)))
-                    .map(Secrets::fromJson)
-                    .orElseThrow();
+                    .map(Secrets::fromJson);
         } catch (SealBroken e) {
-            throw new IllegalStateException("the secret of a webhook cannot be opened", e);
+            LOG.log(Level.ERROR, "the secret of the webhook " + row.id + " cannot be opened", e);
+            return Optional.empty();
         }
     }
 }

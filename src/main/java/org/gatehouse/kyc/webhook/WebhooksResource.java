@@ -84,7 +84,9 @@ public class WebhooksResource {
         URI location = URI.create(publicUrl.at("/api/clients/" + id + "/webhooks/" + webhook.id()));
         return JsonAnswer.of(
                 Response.created(location),
-                json(webhook).add("secret", webhook.secrets().current().text()).build());
+                json(webhook)
+                        .add("secret", webhook.secrets().orElseThrow().current().text())
+                        .build());
     }
 
     /**

@@ -26,6 +26,19 @@ class ApplicationStatusTest {
     }
 
     @Test
+    void whatIsErasedLeavesAnApprovalForReviewersToTakeBack() {
+        for (ApplicationStatus from : ApplicationStatus.values())
+            for (ApplicationStatus next : ApplicationStatus.values())
+                for (Actor.Kind actor : Actor.Kind.values())
+                    assertEquals(
+                            from.code() == 2
+                                    && next.code() == 8
+                                    && Set.of(Actor.Kind.API_KEY, Actor.Kind.REVIEWER)
+                                            .contains(actor),
+                            from.leadsToErased(next, actor));
+    }
+
+    @Test
     void everyCodeIsThatOfItsStatus() {
         for (ApplicationStatus status : ApplicationStatus.values())
             assertEquals(status, ApplicationStatus.ofCode(status.code()).orElseThrow());

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gatehouse.Fake;
+import org.gatehouse.Wired;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.attribute.Requirement;
@@ -180,6 +182,124 @@ class ApplyingTest {
         Application canceled = done(applying.change(ada(), id, 8, Optional.of("Later")));
         assertEquals(Optional.of(clock.instant().plus(Duration.ofDays(2))), canceled.eraseAt());
         done(apply(ADA, "quick", email()));
+    }
+
+    @Test
+    void whoseApprovedApplicationIsErasedAppliesAgain() {
+        String id = done(apply(ADA, "quick", email())).id();
+        bring(id, ApplicationStatus.APPROVED);
+        refused("You have applied for this already: Quick", apply(ADA, "quick", email()));
+        database.inTransaction(
+                () -> new Erasure(database.entities(), clock, files, AuditTestBed.audit(database.entities(), clock))
+                        .erase(id));
+        done(apply(ADA, "quick", email()));
+    }
+
+    @Test
+    void whatTheApplicantReplacesIsLoggedAndToldToThoseWhoReview() {
+        String id = done(apply(ADA, "quick", email())).id();
+        bring(id, ApplicationStatus.IN_PROGRESS);
+        told.clear();
+        done(applying.complete(ada(), id, List.of(email()), Map.of()));
+        assertEquals(List.of(), told, "it is what was there");
+        Application replaced = done(applying.complete(ada(), id, List.of(sent("email", "'eve@x.example'")), Map.of()));
+        assertEquals(ApplicationStatus.UPLOADED, replaced.status());
+        done(applying.complete(ada(), id, List.of(email()), Map.of()));
+        assertEquals(
+                List.of(4, 4),
+                told.stream().map(each -> each.application().status().code()).toList());
+        assertTrue(told.stream().allMatch(each -> each.actor().equals(Actor.SYSTEM)));
+        assertEquals(
+                List.of(4, 1, 4, 4),
+                statuses(id).stream().map(ApplicationStatus::code).toList());
+        List<Entry> logged = applications.entries(id).stream()
+                .filter(entry -> entry.kind() == Entry.Kind.CORRECTION)
+                .toList();
+        assertEquals(2, logged.size());
+        assertEquals(Optional.of("email"), logged.get(0).subject());
+        assertEquals(Actor.applicant(replaced.account()), logged.get(0).actor());
+    }
+
+    @Test
+    void aMemberHasNoMembers() {
+        String company = done(apply(ADA, "asks", email())).id();
+        Application member = member(company);
+        assertEquals(
+                "A member has no members of its own",
+                assertThrows(Undone.class, () -> member(member.id())).getMessage());
+    }
+
+    @Test
+    void noMemberComesToACompanyThatIsClosedWhileItWaits() throws InterruptedException {
+        String company = done(apply(ADA, "asks", email())).id();
+        Applications elsewhere = ApplicationTestBed.applications(other, clock);
+        Erasure erasure = new Erasure(other, clock, FileTestBed.files(other, clock), AuditTestBed.audit(other, clock));
+        Throwable[] thrown = {null};
+        Thread waiting = new Thread(() -> {
+            try {
+                member(company);
+            } catch (Undone e) {
+                thrown[0] = e;
+            }
+        });
+        TestDatabase.inTransaction(other, () -> {
+            erasure.hold(company).orElseThrow();
+            waiting.start();
+            awaitLock(waiting);
+            Application before = elsewhere.find(company, "portal").orElseThrow();
+            return elsewhere.store(
+                    before,
+                    Change.to(before.with(ApplicationStatus.CANCELED, clock.instant(), Optional.empty())),
+                    Actor.SYSTEM,
+                    Optional.empty());
+        });
+        waiting.join();
+        assertInstanceOf(Undone.class, thrown[0]);
+        assertEquals(Map.of(), database.inTransaction(() -> applications.members(Set.of(company))));
+    }
+
+    /** It waits in the database, or soon will: either way it must not see what is not there yet. */
+    private static void awaitLock(Thread thread) {
+        try {
+            thread.join(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoEndsAMembershipCancelsWhatSomeoneElseChangesInThatMoment() {
+        String id = done(apply(ADA, "quick", email())).id();
+        String account = accounts.find(ADA).orElseThrow();
+        ApplicantMembership membership = new Wired(database.entities(), clock)
+                .with(Applications.class, applications)
+                .with(Templates.class, templates)
+                .make(ApplicantMembership.class);
+        assertTrue(database.inTransaction(() -> {
+            applications.find(id, "portal").orElseThrow();
+            overtake(id);
+            return membership.end(account, "portal");
+        }));
+        assertEquals(
+                ApplicationStatus.CANCELED,
+                applying.find(ada(), id).orElseThrow().status());
+    }
+
+    private Application member(String company) {
+        Draft draft = new Draft(
+                templates.find("quick").orElseThrow(),
+                Optional.of(company),
+                new Dossier(Map.of(), Map.of(), Optional.empty()));
+        return own.make(ada(), draft);
+    }
+
+    private void bring(String id, ApplicationStatus next) {
+        Application before = applying.find(ada(), id).orElseThrow();
+        database.inTransaction(() -> applications.store(
+                before,
+                Change.to(before.with(next, clock.instant(), Optional.empty())),
+                new Actor(Actor.Kind.REVIEWER, "r"),
+                Optional.empty()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.gatehouse.file.Storing;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
+import org.gatehouse.kyc.application.ApplicationTestBed;
 import org.gatehouse.kyc.application.Applications;
 import org.gatehouse.kyc.application.Change;
 import org.gatehouse.kyc.application.Dossier;
@@ -235,6 +237,41 @@ class RetentionTest {
     }
 
     @Test
+    void whatAReviewerAttachedGoesWithTheApplication() {
+        String id = apply("short", Optional.empty());
+        String file = stored(Files.GIVEN + id);
+        close(id, ApplicationStatus.APPROVED);
+        clock.move(Duration.ofDays(30));
+        assertEquals(1, sweep());
+        assertFalse(there(file));
+    }
+
+    @Test
+    void whatIsDecidedInTheMomentOfTheErasureIsNotCanceled() {
+        String id = apply("law", Optional.empty());
+        List<Kept> kept = database.inTransaction(() -> {
+            applications.find(id, "shop").orElseThrow();
+            approveElsewhere(id);
+            return data.erase(account);
+        });
+        assertEquals(List.of(id), kept.stream().map(Kept::application).toList());
+        assertEquals(ApplicationStatus.APPROVED, find(id).status());
+    }
+
+    private void approveElsewhere(String id) {
+        EntityManager node = database.anotherNode();
+        Applications there = ApplicationTestBed.applications(node, clock);
+        TestDatabase.inTransaction(node, () -> {
+            Application before = there.find(id, "shop").orElseThrow();
+            return there.store(
+                    before,
+                    Change.to(before.with(ApplicationStatus.APPROVED, clock.instant(), Optional.empty())),
+                    REVIEWER,
+                    Optional.empty());
+        });
+    }
+
+    @Test
     void aClientStaysUntilItsApplicationsAreErased() {
         ApplicationHold hold = wired.make(ApplicationHold.class);
         assertEquals(Optional.empty(), database.inTransaction(() -> hold.reason("shop")));
@@ -262,7 +299,7 @@ class RetentionTest {
         String json = database.inTransaction(() -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (var generator = Json.createGenerator(out)) {
-                data.export(account, generator);
+                data.export(account).accept(generator);
             }
             return out.toString(StandardCharsets.UTF_8);
         });
@@ -310,11 +347,15 @@ class RetentionTest {
     }
 
     private String file(String application) {
+        return stored("application:" + application);
+    }
+
+    private String stored(String purpose) {
         return database.inTransaction(() -> {
             Owner owner = new Owner(account, "shop");
             Storing stored = files.store(() -> owner, "cv.pdf", new ByteArrayInputStream(PDF));
             String id = ((Storing.Stored) stored).file().id();
-            assertTrue(files.claim(List.of(id), owner, "application:" + application));
+            assertTrue(files.claim(List.of(id), owner, purpose));
             return id;
         });
     }

@@ -67,7 +67,12 @@ class ReviewTest {
 
     private Review review(EntityManager entities) {
         Templates templates = TemplateTestBed.templates(entities, clock);
-        return new Review(applications(entities), templates, FileTestBed.files(entities, clock), clock);
+        return new Review(
+                applications(entities),
+                templates,
+                AccountTestBed.accounts(entities, clock),
+                FileTestBed.files(entities, clock),
+                clock);
     }
 
     private Applications applications(EntityManager entities) {
@@ -370,18 +375,85 @@ class ReviewTest {
     @Test
     void anAttachmentBelongsToTheApplicationAndGoesWhereItIsRefused() {
         String id = made("plain");
-        String file = credential();
+        String file = credential(id);
         Application after = done(on(id, task -> review.attach(task, "credential", file)));
         assertEquals(
                 Optional.of(after.id()),
                 inTransaction(() -> review.ofFile(CLIENT, file)).map(Application::id));
         assertEquals(Optional.empty(), inTransaction(() -> review.ofFile("another", file)));
-        String other = credential();
+        String other = credential(id);
         refused(
                 Reviewed.Why.INVALID,
                 "The type should be one line of at most 50 characters",
                 on(id, task -> review.attach(task, "", other)));
         assertEquals(Optional.empty(), inTransaction(() -> files.find(other, Review.owner(after))));
+    }
+
+    @Test
+    void anAttachmentIsNotTheApplicantsToReplace() {
+        String id = made("plain");
+        String file = credential(id);
+        Application after = done(on(id, task -> review.attach(task, "credential", file)));
+        assertFalse(inTransaction(() -> files.claim(List.of(file), Review.owner(after), "application:" + id)));
+        database.inTransaction(() -> files.erase(List.of(file), Review.owner(after), "application:" + id));
+        assertTrue(inTransaction(() -> files.find(file, Review.owner(after))).isPresent());
+    }
+
+    @Test
+    void anApplicationHasSoManyAttachmentsAndNoMore() {
+        String id = made("plain");
+        for (int i = 0; i < Review.MOST_ATTACHMENTS; i++) {
+            String file = credential(id);
+            done(on(id, task -> review.attach(task, "credential", file)));
+        }
+        String more = credential(id);
+        refused(
+                Reviewed.Why.INVALID,
+                "An application has 100 attachments at most",
+                on(id, task -> review.attach(task, "credential", more)));
+    }
+
+    @Test
+    void anApprovalCanBeTakenBackWhenItsContentIsErasedAndThatIsAll() {
+        String id = made("plain");
+        done(decide(ONE, id, ApplicationStatus.APPROVED));
+        database.inTransaction(() -> database.entities()
+                .createQuery("update ApplicationRow a set a.dossierSealed = null, a.version = a.version + 1")
+                .executeUpdate());
+        String erased = "What this application contained is erased: nothing of it can be changed any more";
+        refused(Reviewed.Why.CONFLICT, erased, decide(ONE, id, ApplicationStatus.REOPENED));
+        refused(Reviewed.Why.CONFLICT, erased, decide(ONE, id, ApplicationStatus.REJECTED));
+        refused(Reviewed.Why.CONFLICT, erased, on(id, task -> review.note(task, "a word")));
+        refused(
+                Reviewed.Why.INVALID,
+                "What this application contained is erased: it takes no note",
+                on(id, task -> review.decide(task, 8, Optional.of("a word"))));
+        Application canceled = done(decide(OTHER, id, ApplicationStatus.CANCELED));
+        assertEquals(ApplicationStatus.CANCELED, canceled.status());
+        assertEquals(
+                List.of(),
+                database.texts("select a.id from ApplicationRow a where a.dossierSealed is not null"),
+                "nothing is sealed again");
+        assertEquals(
+                List.of(4, 2, 8),
+                log(canceled).stream()
+                        .map(entry -> entry.status().orElseThrow().code())
+                        .toList());
+        refused(Reviewed.Why.CONFLICT, erased, decide(ONE, id, ApplicationStatus.REOPENED));
+    }
+
+    @Test
+    void whatIsKeptOfWhoHasLeftIsNotReopened() {
+        String id = made("plain");
+        done(decide(ONE, id, ApplicationStatus.APPROVED));
+        database.inTransaction(() -> database.entities()
+                .createQuery("update AccountRow a set a.erasedAt = :now")
+                .setParameter("now", BEGIN)
+                .executeUpdate());
+        refused(
+                Reviewed.Why.CONFLICT,
+                "The applicant had everything erased: nobody is left who could go on with this application",
+                decide(ONE, id, ApplicationStatus.REOPENED));
     }
 
     @Test
@@ -434,10 +506,13 @@ class ReviewTest {
         }
     }
 
-    private String credential() {
+    private String credential(String application) {
         byte[] json = "{\"@context\":[]}".getBytes(StandardCharsets.UTF_8);
         Storing stored = inTransaction(() -> files.storeGiven(
-                new org.gatehouse.file.Owner(account, CLIENT), "vc.json", new ByteArrayInputStream(json)));
+                new org.gatehouse.file.Owner(account, CLIENT),
+                Files.GIVEN + application,
+                "vc.json",
+                new ByteArrayInputStream(json)));
         assertEquals("application/json", ((Storing.Stored) stored).file().type());
         return ((Storing.Stored) stored).file().id();
     }

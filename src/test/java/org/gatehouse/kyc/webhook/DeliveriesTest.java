@@ -155,6 +155,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void aSecretThatCannotBeOpenedIsAFailedTryUntilItIsRotated() {
+        changed("bank");
+        database.inTransaction(() -> database.entities()
+                .createQuery("update WebhookRow w set w.secretSealed = 'broken'")
+                .executeUpdate());
+        Attempt attempt = take();
+        try (Receivers receivers = new Receivers()) {
+            done(attempt, receivers.send(attempt).join());
+        }
+        assertEquals(List.of(), due());
+        assertEquals("the secret cannot be opened", row().lastFault);
+        assertEquals(clock.instant().plusSeconds(5), row().nextTryAt);
+        assertTrue(database.inTransaction(() -> webhooks.rotate(webhook.id(), "bank", "admin"))
+                .isPresent());
+        clock.move(Duration.ofSeconds(5));
+        assertTrue(take().webhook().secrets().isPresent());
+    }
+
+    @Test
     void whoFailsForFiveDaysIsToldNothingMore() {
         changed("bank");
         giveUp();
