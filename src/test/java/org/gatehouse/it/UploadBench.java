@@ -38,6 +38,7 @@ final class UploadBench {
     }
 
     /** Takes the URL of a Gatehouse of this machine, and the id of its process. */
+    @SuppressWarnings("BanJNDI") // The other side is a server that the script has started.
     public static void main(String[] args) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(args[1]);
         String address = machine.startLocalManagementAgent();
@@ -58,7 +59,8 @@ final class UploadBench {
         long before = memory.getHeapMemoryUsage().getUsed();
         AtomicLong peak = new AtomicLong();
         ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
-        sampler.scheduleAtFixedRate(() -> peak.accumulateAndGet(used(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
+        var unused = sampler.scheduleAtFixedRate(
+                () -> peak.accumulateAndGet(used(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
         long cpu = cpu();
         long begun = System.nanoTime();
         String answers = uploads(tokens);

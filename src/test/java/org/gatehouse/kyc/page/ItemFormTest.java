@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class ItemFormTest {
     private static final String ID = "a".repeat(32);
     private static final StoredFile PICTURE = new StoredFile(ID, "a.png", "image/png", 69);
-    private static final FileFinder FILES = id -> Optional.of(PICTURE).filter(file -> id.equals(file.id()));
 
     private final Application application = application(
             ApplicationStatus.ADDITIONAL_REQUESTED,
@@ -117,6 +116,10 @@ class ItemFormTest {
     }
 
     private static Optional<JsonValue> checked(ItemForm form, int item) {
-        return form.items().get(item).checked(FILES);
+        return form.items().get(item).checked(ItemFormTest::file);
+    }
+
+    private static Optional<StoredFile> file(String id) {
+        return Optional.of(PICTURE).filter(file -> id.equals(file.id()));
     }
 }
