@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -121,10 +120,13 @@ public class AccountsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Caller.ADMINISTRATOR)
-    public Response erase(@PathParam("id") String id, @Context SecurityContext security, InputStream body) {
+    public Response erase(
+            @PathParam("id") String id,
+            @Context SecurityContext security,
+            @QueryParam("confirm") @Nullable String confirm) {
         if (!Randomness.isId(id)) return Problem.UNKNOWN_ACCOUNT.response();
         String by = ((Caller) security.getUserPrincipal()).account();
-        return PeopleJson.erased(body, () -> erasure.erase(id, by));
+        return PeopleJson.erased(confirm, () -> erasure.erase(id, by));
     }
 
     /** {@value Caller#PERSON} is no role that anyone gives: everyone who is signed in has it. */

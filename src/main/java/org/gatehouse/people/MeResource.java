@@ -9,10 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.InputStream;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.http.Caller;
@@ -24,6 +24,7 @@ import org.gatehouse.session.Session;
 import org.gatehouse.session.Sessions;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Who the caller is, by session or by token, and what is the caller's own. */
 @Under(Root.API)
@@ -144,15 +145,18 @@ public class MeResource {
     }
 
     /**
-     * Erases what is kept of the caller, who says {@code {"confirm": "erase"}}: 200 <code>{"kept": [{"client_id", "application", "template", "until"}]}</code>, what
+     * Erases what is kept of the caller, who says {@code ?confirm=erase}: 200 <code>{"kept": [{"client_id", "application", "template", "until"}]}</code>, what
      * has to stay, and until when; 400 where that is not said, 403 as above, 409 for the last administrator.
      */
     @DELETE
     @RolesAllowed(Caller.PERSON)
-    public Response erase(@Context SecurityContext security, @Context HttpServletRequest request, InputStream body) {
+    public Response erase(
+            @Context SecurityContext security,
+            @Context HttpServletRequest request,
+            @QueryParam("confirm") @Nullable String confirm) {
         if (!confirmed.certain(caller(security), request)) return Problem.CONFIRM_FIRST.response();
         String own = caller(security).account();
-        return PeopleJson.erased(body, () -> erasure.erase(own, own));
+        return PeopleJson.erased(confirm, () -> erasure.erase(own, own));
     }
 
     private static Caller caller(SecurityContext security) {

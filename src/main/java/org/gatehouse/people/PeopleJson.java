@@ -3,7 +3,6 @@ package org.gatehouse.people;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.SessionUse;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** What this room answers. Times are ISO 8601 in UTC. */
 final class PeopleJson {
@@ -39,15 +39,12 @@ final class PeopleJson {
     /**
      * What came of an erasure.
      *
-     * @param body must say {@code {"confirm": "erase"}}, so that nobody erases anything by a call that was meant otherwise
+     * @param confirm the parameter, which must be {@code erase}, so that nobody erases anything by a call that was meant otherwise. It is none in the body,
+     *     as the body of a DELETE means nothing (RFC 9110 section 9.3.5), and Payara hands none over
      * @param work as in {@link #done}
      */
-    static Response erased(InputStream body, Supplier<Erasure.Erased> work) {
-        boolean confirmed = Json.read(body)
-                .flatMap(said -> Json.string(said, "confirm"))
-                .filter("erase"::equals)
-                .isPresent();
-        if (!confirmed) return Problem.BAD_REQUEST.response("The body must be {\"confirm\": \"erase\"}.");
+    static Response erased(@Nullable String confirm, Supplier<Erasure.Erased> work) {
+        if (!"erase".equals(confirm)) return Problem.BAD_REQUEST.response("The parameter confirm must be erase.");
         Erasure.Erased erased = Conflict.again(work);
         return erased.refused()
                 .map(Problem::response)

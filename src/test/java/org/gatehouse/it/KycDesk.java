@@ -34,7 +34,7 @@ final class KycDesk {
         this.administrator = administrator;
     }
 
-    /** The desk of this client, made where it is not there yet, with all templates of {@code src/test/resources/kyc-templates}. */
+    /** The desk of this client, made where it is not there yet, with all templates of {@code src/test/resources/templates}. */
     static KycDesk open(GatehouseSystem gatehouse, String client) {
         Browser admin = gatehouse.browser();
         admin.signIn(FakeWallet.administrator());

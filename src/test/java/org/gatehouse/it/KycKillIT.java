@@ -51,7 +51,7 @@ class KycKillIT {
                         "GATEHOUSE_ADMIN_WALLETS",
                         FakeWallet.administrator().address(),
                         "GATEHOUSE_KYC_TEMPLATES",
-                        Path.of("src/test/resources/kyc-templates").toAbsolutePath() + ""));
+                        Path.of("src/test/resources/templates").toAbsolutePath() + ""));
         gatehouse = server.gatehouse();
         server.start();
     }

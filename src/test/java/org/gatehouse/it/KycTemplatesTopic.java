@@ -44,7 +44,6 @@ interface KycTemplatesTopic extends Topic {
     @ValueSource(
             strings = {
                 "/selfkey/kyc/templates/none",
-                "/selfkey/kyc/templates/a%00b",
                 "/selfkey/kyc/templates/none/schema.json",
                 "/selfkey/lws/templates/individual",
                 "/selfkey/nobody/templates"

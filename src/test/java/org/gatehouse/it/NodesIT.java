@@ -72,7 +72,7 @@ class NodesIT {
         settings.put("gatehouse.file.store", "database");
         settings.put(
                 "gatehouse.kyc.templates",
-                Path.of("src/test/resources/kyc-templates").toAbsolutePath().toString());
+                Path.of("src/test/resources/templates").toAbsolutePath().toString());
         one = Node.payaraMicro(Files.createDirectory(work.resolve("one")), 8081 + offset, url, settings);
         two = Node.wildfly(Files.createDirectory(work.resolve("two")), 8080 + offset, url, settings);
         a = one.ready().gatehouse();

@@ -126,9 +126,6 @@ public final class TestBed implements LauncherSessionListener {
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
-        settings.put(
-                "gatehouse.kyc.templates",
-                Path.of("src/test/resources/kyc-templates").toAbsolutePath().toString());
         if (Database.isPostgresql()) {
             Database.start();
             settings.put("gatehouse.db.url", Database.url());

@@ -23,13 +23,19 @@ final class FullApplication {
     private final Template template;
     private final List<Entry> log;
     private final List<String> members;
+    private final Optional<String> did;
 
-    /** @param members the ids of the applications of a company's members */
-    FullApplication(Application application, Template template, List<Entry> log, List<String> members) {
+    /**
+     * @param members the ids of the applications of a company's members
+     * @param did the DID of the person who applied, where it is asked for
+     */
+    FullApplication(
+            Application application, Template template, List<Entry> log, List<String> members, Optional<String> did) {
         this.application = application;
         this.template = template;
         this.log = log;
         this.members = members;
+        this.did = did;
     }
 
     JsonObject json() {
@@ -40,7 +46,7 @@ final class FullApplication {
                 .add("type", template.type().name().toLowerCase(Locale.ROOT))
                 .add("memberTemplates", memberTemplates())
                 .add("questions", questions(wallets))
-                .add("owners", Json.array().add(owner(application)))
+                .add("owners", Json.array().add(owner(application, did)))
                 .add("notes", notes())
                 .add("requirementsLog", requirementsLog())
                 .add("attachments", attachments())
@@ -52,10 +58,11 @@ final class FullApplication {
     }
 
     /** The person who applied, as far as the application says who. */
-    static JsonObject owner(Application application) {
+    static JsonObject owner(Application application, Optional<String> did) {
         JsonObjectBuilder owner =
                 Json.object().add("_id", application.account()).add("id", application.account());
         email(application).ifPresent(email -> owner.add("email", email));
+        did.ifPresent(name -> owner.add("did", name));
         return owner.build();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.document.Download;
 import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
@@ -34,6 +35,7 @@ import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Question;
 import org.gatehouse.kyc.template.Templates;
+import org.gatehouse.wallet.Did;
 
 /** Answers servers of relying parties, in the forms of KYC-Chain's integrations API. */
 @Dependent
@@ -45,9 +47,11 @@ class Integrations {
     private final Applications applications;
     private final Templates templates;
     private final Files files;
+    private final Accounts accounts;
 
     @Inject
-    Integrations(Review review, Applications applications, Templates templates, Files files) {
+    Integrations(Review review, Applications applications, Templates templates, Files files, Accounts accounts) {
+        this.accounts = accounts;
         this.review = review;
         this.applications = applications;
         this.templates = templates;
@@ -61,7 +65,7 @@ class Integrations {
         List<Application> found =
                 query.one("email").map(email -> of(email, search.get())).orElseGet(() -> review.search(search.get()));
         JsonArrayBuilder items = Json.array();
-        chosen(found, query.fields()).forEach(items::add);
+        chosen(found, query.fields(), Optional.empty()).forEach(items::add);
         return JsonAnswer.ok(Json.object().add("items", items).build());
     }
 
@@ -113,7 +117,7 @@ class Integrations {
             List<Application> page = review.search(page(all, from));
             page.forEach(one -> people.merge(
                     one.account(),
-                    FullApplication.owner(one),
+                    FullApplication.owner(one, Optional.empty()),
                     (known, other) -> other.containsKey("email") ? other : known));
             if (page.size() < Query.MOST) break;
         }
@@ -144,10 +148,18 @@ class Integrations {
     private Response answer(Response.ResponseBuilder answer, Application application, Set<String> fields) {
         return JsonAnswer.of(
                 answer.header(HttpHeaders.ETAG, ServerCalls.tag(application.version())),
-                chosen(List.of(application), fields).get(0));
+                chosen(List.of(application), fields, did(application)).get(0));
     }
 
-    private List<JsonObject> chosen(List<Application> found, Set<String> fields) {
+    /** The DID of the person who applied, by which issuers of credentials name a subject; empty where the person has no such wallet. */
+    private Optional<String> did(Application application) {
+        return accounts.wallets(application.account()).stream()
+                .filter(wallet -> wallet.kind().equals("eip155"))
+                .map(wallet -> Did.of(wallet.address()).toString())
+                .findFirst();
+    }
+
+    private List<JsonObject> chosen(List<Application> found, Set<String> fields, Optional<String> did) {
         Set<String> ids = found.stream().map(Application::id).collect(Collectors.toSet());
         Map<String, List<Entry>> logs = applications.entries(ids);
         Map<String, List<String>> members = applications.members(ids);
@@ -156,7 +168,8 @@ class Integrations {
                         one,
                         templates.find(one.template(), one.templateVersion()).orElseThrow(),
                         logs.getOrDefault(one.id(), List.of()),
-                        members.getOrDefault(one.id(), List.of())))
+                        members.getOrDefault(one.id(), List.of()),
+                        did))
                 .map(full -> ApplicationJson.only(full.json(), fields.isEmpty() ? null : String.join(",", fields)))
                 .toList();
     }

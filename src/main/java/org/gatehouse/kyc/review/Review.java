@@ -240,16 +240,19 @@ public class Review {
         if (own(task.actor(), before)) return Reviewed.forbidden("Nobody reviews an application of their own");
         if (!task.version().test(before.version())) return Reviewed.stale();
         Plan plan = thought.apply(before);
-        return plan instanceof Plan.To to ? store(before, to) : ((Plan.Refused) plan).not();
+        return plan instanceof Plan.To to ? store(task, before, to) : ((Plan.Refused) plan).not();
     }
 
     private static boolean own(Actor actor, Application application) {
         return actor.kind() == Actor.Kind.REVIEWER && actor.id().equals(application.account());
     }
 
-    private Reviewed store(Application before, Plan.To plan) {
+    private Reviewed store(Task task, Application before, Plan.To plan) {
         if (!applications.store(before, plan.change(), plan.actor(), plan.note()))
-            return Reviewed.conflict("The application was changed meanwhile. Read it again.");
+            // Who named a version is told that it is no longer that one.
+            return task.version().test(before.version() + 1)
+                    ? Reviewed.conflict("The application was changed meanwhile. Read it again.")
+                    : Reviewed.stale();
         return new Reviewed.Done(applications.find(before.id(), before.client()).orElseThrow());
     }
 }
