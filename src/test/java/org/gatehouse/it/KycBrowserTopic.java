@@ -51,7 +51,7 @@ interface KycBrowserTopic extends Topic {
             page.reload();
             assertThat(page.locator(".standing .name")).hasText("Approved");
             assertThat(page.locator("[type=file]")).hasCount(0);
-            chromium.assertCalm();
+            chromium.assertCalmBesideRefusedForms();
         }
     }
 

@@ -70,6 +70,16 @@ public class ApplicationPage {
                 .name();
     }
 
+    /** The wallet of the person who looks, by its address: whoever was sent here by somebody else sees that it is another's. */
+    public String getWallet() {
+        return Optional.ofNullable(own)
+                .orElseThrow()
+                .applicant()
+                .wallet()
+                .address()
+                .toString();
+    }
+
     /** The path of the list below the base. */
     public String getList() {
         return ApplicationPath.list(application().client()).substring(1);

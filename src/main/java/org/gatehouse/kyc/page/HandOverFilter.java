@@ -11,11 +11,15 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gatehouse.account.Accounts;
 import org.gatehouse.endpoint.HandOver;
+import org.gatehouse.endpoint.HandOver.HandedOver;
+import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.endpoint.RootEndpoints;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.kyc.visit.Visits;
+import org.gatehouse.people.SessionApplicants;
 
 /**
  * Lets a browser in that a wallet sent: it opens the address of the application below the root endpoint, with a token. The token is taken before anything else, and the
@@ -43,6 +47,12 @@ class HandOverFilter extends HttpFilter {
 
     @Inject
     transient Visits visits;
+
+    @Inject
+    transient SessionApplicants sessions;
+
+    @Inject
+    transient Accounts accounts;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -74,7 +84,7 @@ class HandOverFilter extends HttpFilter {
             return;
         }
         String token = request.getParameter(TOKEN);
-        if (token != null && request.getMethod().equals(GET)) takeIn(client, token, response);
+        if (token != null && request.getMethod().equals(GET)) takeIn(client, token, request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", publicUrl.at(ApplicationPath.page(client, application)));
     }
@@ -87,10 +97,18 @@ class HandOverFilter extends HttpFilter {
                 .isPresent();
     }
 
-    private void takeIn(String client, String token, HttpServletResponse response) {
+    private void takeIn(String client, String token, HttpServletRequest request, HttpServletResponse response) {
         roots.find(client)
-                .flatMap(root -> handOver.take(root, token))
+                .flatMap(root -> handOver.take(root, token).filter(person -> !isSomebodyElse(person, root, request)))
                 .map(visits::begin)
                 .ifPresent(secret -> cookies.write(response, HandOver.COOKIE, secret, Visits.LIFETIME));
+    }
+
+    /** Whether somebody else is signed in here: then it may be the address of whoever wants to have that one's documents. */
+    private boolean isSomebodyElse(HandedOver person, RootEndpoint root, HttpServletRequest request) {
+        return sessions.find(root, request)
+                .flatMap(signedIn -> accounts.find(signedIn.wallet()))
+                .filter(account -> !account.equals(person.account()))
+                .isPresent();
     }
 }

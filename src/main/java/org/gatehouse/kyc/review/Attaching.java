@@ -44,6 +44,8 @@ class Attaching {
                     form.next().filter(part -> part.name().equals("type"));
             if (type.isEmpty()) return noForm();
             String name = new String(type.get().bytes(Review.LONGEST_TYPE * 4), StandardCharsets.UTF_8);
+            Optional<Reviewed.Not> refused = review.refusesFile(task, name);
+            if (refused.isPresent()) return ServerCalls.refused(refused.get());
             Optional<Multipart.Part> file =
                     form.next().filter(part -> part.name().equals("file"));
             return file.isEmpty() ? noForm() : attach(task, application.get(), name, file.get());

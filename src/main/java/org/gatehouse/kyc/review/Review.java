@@ -184,6 +184,15 @@ public class Review {
         });
     }
 
+    /** Why nothing can be added as this type now: asked before a file is stored. */
+    Optional<Reviewed.Not> refusesFile(Task task, String type) {
+        Words words = new Words();
+        words.line("The type", type, LONGEST_TYPE);
+        return words.fault().or(() -> find(task.client(), task.application())
+                .filter(now -> !task.version().test(now.version()))
+                .map(now -> Reviewed.stale()));
+    }
+
     private Plan attachment(Application before, String type, String file, Actor actor) {
         long there = applications.entries(before.id()).stream()
                 .filter(entry -> entry.kind() == Entry.Kind.ATTACHMENT)
