@@ -121,6 +121,9 @@ class ServerConfigIT {
             await(() -> tryRun(words(cli + " --command=:read-attribute(name=server-state)"))
                     .contains("running"));
         };
+        // The other tests run in this server too, and have raised the limit of bodies there.
+        script("wildfly", "85-undo-uploads.sh");
+        reload.run();
         thereAndBackAgain(
                 "wildfly", new GatehouseSystem("http://localhost:" + (8080 + offset) + "/gatehouse"), snapshot);
     }
