@@ -22,6 +22,8 @@ public class ClientLock {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean hold(String client) {
+        // PostgreSQL refuses the question itself.
+        if (client.indexOf('\0') >= 0) return false;
         return !entities.createNativeQuery("select c.id from client c where c.id = ?1 for update")
                 .setParameter(1, client)
                 .getResultList()
