@@ -17,6 +17,12 @@ public record Caller(String account, Set<String> roles, boolean byCookie) implem
     public static final String PERSON = "person";
     /** The role of those who run this Gatehouse. Each call that needs it is told to every {@link CallWitness}. */
     public static final String ADMINISTRATOR = "administrator";
+    /** The role of those who decide on applications of people (KYC). */
+    public static final String REVIEWER = "reviewer";
+    /** The role of reviewers who also assign applications to others and undo decisions. */
+    public static final String LEAD_REVIEWER = "lead-reviewer";
+    /** The role of those who read everything and change nothing. */
+    public static final String AUDITOR = "auditor";
 
     public Caller {
         roles = Stream.concat(roles.stream(), Stream.of(PERSON)).collect(Collectors.toUnmodifiableSet());

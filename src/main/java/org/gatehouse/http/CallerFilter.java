@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the caller known to JAX-RS, servlets and pages alike, through the servlet API. The caller is looked up when something first asks,
- * so that the wallet protocols do not pay for it.
+ * so that the wallet protocols do not pay for it. {@code web.xml} puts it before the filters that ask.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 class CallerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
