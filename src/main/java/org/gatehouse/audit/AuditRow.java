@@ -21,6 +21,10 @@ class AuditRow {
 
     String outcome;
 
+    /** Null in rows from before there was a chain. */
+    @Nullable
+    String actor;
+
     @Column(name = "account_id")
     @Nullable
     String accountId;
@@ -29,10 +33,37 @@ class AuditRow {
     @Nullable
     String clientId;
 
-    @Column(name = "subject_hash")
+    @Column(name = "application_id")
     @Nullable
-    String subjectHash;
+    String applicationId;
+
+    @Nullable
+    String network;
+
+    @Column(name = "subject_mac")
+    @Nullable
+    String subjectMac;
+
+    @Column(name = "origin_mac")
+    @Nullable
+    String originMac;
+
+    @Column(name = "request_id")
+    @Nullable
+    String requestId;
 
     @Nullable
     String detail;
+
+    /** The place in the chain; null until it is chained. */
+    @Nullable
+    Long number;
+
+    /** Of the row and of all before it; null until it is chained. */
+    @Nullable
+    String hash;
+
+    /** Of the row; once it is chained, of the hash. Null in rows from before there was a chain, until they are chained. */
+    @Nullable
+    String mac;
 }

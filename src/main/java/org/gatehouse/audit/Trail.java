@@ -38,11 +38,11 @@ public class Trail {
                         row.action,
                         row.outcome,
                         Optional.ofNullable(row.clientId),
-                        Optional.ofNullable(row.subjectHash)))
+                        Optional.ofNullable(row.subjectMac)))
                 .toList();
     }
 
-    /** An event of the trail without its detail, which may name others; of its subject there is the hash. */
+    /** An event of the trail without its detail, which may name others; of its subject there is the keyed hash. */
     public record Told(
-            Instant at, String action, String outcome, Optional<String> client, Optional<String> subjectHash) {}
+            Instant at, String action, String outcome, Optional<String> client, Optional<String> subjectMac) {}
 }
