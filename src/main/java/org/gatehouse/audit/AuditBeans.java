@@ -7,8 +7,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import org.gatehouse.config.Keys;
 
-/** Makes the audit key, once for all who write. */
+/** Makes this room's settings, and the audit key once for all who write. */
 @ApplicationScoped
 class AuditBeans {
     private static final int AFTER_THE_SCHEMA = Interceptor.Priority.PLATFORM_BEFORE + 200;
@@ -17,6 +18,18 @@ class AuditBeans {
     @Singleton
     AuditKey key(Chains chains) {
         return new AuditKey(chains::key);
+    }
+
+    @Produces
+    @Singleton
+    AuditSettings settings(Keys keys) {
+        return AuditSettings.read(keys);
+    }
+
+    @Produces
+    @Singleton
+    SeenEnd seenEnd() {
+        return new SeenEnd();
     }
 
     /** Before anything else is recorded: what is there by now is from before there was a chain. A node that cannot open the key does not start. */

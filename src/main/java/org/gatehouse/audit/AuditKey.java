@@ -21,9 +21,20 @@ final class AuditKey {
         this.stored = stored;
     }
 
-    /** Of an event's text, or of its hash. */
+    /** Of the text of an event that is not chained. */
     String mac(String text) {
         return hmac("event:" + text);
+    }
+
+    /** Of the place and the hash of an event that is chained. */
+    String mac(long number, String hash) {
+        return hmac("chained:" + number + ":" + hash);
+    }
+
+    /** Of what a checkpoint says. */
+    String mac(Checkpoint checkpoint) {
+        return hmac("checkpoint:" + checkpoint.number() + ":" + checkpoint.hash() + ":"
+                + checkpoint.at().getEpochSecond() + ":" + checkpoint.cut());
     }
 
     /** Of what an event concerns: the same for all events that concern it. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "audit_event")
 class AuditRow {
+    /** What stands for the hash of a row that is not of our making. */
+    static final String REFUSED = "refused";
+
     @Id
     String id;
 
@@ -59,11 +62,24 @@ class AuditRow {
     @Nullable
     Long number;
 
-    /** Of the row and of all before it; null until it is chained. */
+    /** Of the row and of all before it; null until it is chained. {@link #REFUSED} where it is not chained as nobody recorded it. */
     @Nullable
     String hash;
 
-    /** Of the row; once it is chained, of the hash. Null in rows from before there was a chain, until they are chained. */
+    /** Of the row; once it is chained, of its number and hash. Null in rows from before there was a chain, until they are chained. */
     @Nullable
     String mac;
+
+    /** Gives it its place. Here and not where it is asked for: EclipseLink sees a change of a stored row only in the entity's own code. */
+    void chain(long place, String itsHash, String itsMac, @Nullable String subject) {
+        number = place;
+        hash = itsHash;
+        mac = itsMac;
+        subjectMac = subject;
+    }
+
+    /** Leaves it where it is, never to be chained. */
+    void refuse() {
+        hash = REFUSED;
+    }
 }

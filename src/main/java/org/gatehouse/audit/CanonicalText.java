@@ -16,11 +16,15 @@ final class CanonicalText {
 
     private CanonicalText() {}
 
-    /** The text of an event: with its number, if it is chained. */
+    /** The text of an event as it stands: with its number, if it is chained. */
     static String of(AuditRow row) {
+        return of(row, row.number, row.subjectMac);
+    }
+
+    private static String of(AuditRow row, @Nullable Long number, @Nullable String subject) {
         StringBuilder text = new StringBuilder();
         add(text, VERSION);
-        add(text, row.number == null ? null : Long.toString(row.number));
+        add(text, number == null ? null : Long.toString(number));
         add(text, row.id);
         add(text, Long.toString(row.happenedAt.toEpochMilli()));
         add(text, row.action);
@@ -30,7 +34,7 @@ final class CanonicalText {
         add(text, row.clientId);
         add(text, row.applicationId);
         add(text, row.network);
-        add(text, row.subjectMac);
+        add(text, subject);
         add(text, row.originMac);
         add(text, row.requestId);
         add(text, row.detail);
@@ -47,11 +51,16 @@ final class CanonicalText {
     }
 
     /**
-     * The hash of a chained event: SHA-256 of the hash before it, in hex, and its text.
+     * The hash of an event that is chained: SHA-256 of the hash before it, in hex, and its text.
      *
      * @param previous of the event before it, or {@link #NO_HASH}
      */
     static String hash(String previous, AuditRow row) {
-        return Digests.sha256(previous + of(row));
+        return hash(previous, row, row.number, row.subjectMac);
+    }
+
+    /** The hash that an event gets at this place. */
+    static String hash(String previous, AuditRow row, @Nullable Long number, @Nullable String subject) {
+        return Digests.sha256(previous + of(row, number, subject));
     }
 }

@@ -35,8 +35,17 @@ class StoredChain {
      * @throws org.gatehouse.vault.SealBroken if it was sealed under another master key, or changed
      */
     Optional<byte[]> key() {
-        return Optional.ofNullable(entities.find(ChainRow.class, ChainRow.ID))
-                .map(row -> masterKey.open(row.keySealed, PLACE));
+        return row().map(row -> masterKey.open(row.keySealed, PLACE));
+    }
+
+    /** Where the chain ends; empty where there is none. */
+    Optional<SeenEnd.End> end() {
+        return row().map(row -> new SeenEnd.End(row.number, row.hash));
+    }
+
+    /** The row as it is now; empty where there is no chain. */
+    Optional<ChainRow> row() {
+        return Optional.ofNullable(entities.find(ChainRow.class, ChainRow.ID));
     }
 
     /** Begins the chain with a new key; fails where another node was faster. */

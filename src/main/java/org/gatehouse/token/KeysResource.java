@@ -22,7 +22,7 @@ import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
 
-/** The signing keys of both families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
+/** The signing keys of all families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
 @Under(Root.API)
 @Path("keys")
 @RequestScoped
