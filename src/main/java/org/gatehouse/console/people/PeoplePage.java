@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gatehouse.account.AccountDirectory;
 import org.gatehouse.account.AccountDirectory.Filter;
 import org.gatehouse.console.Asked;
+import org.gatehouse.console.Lines;
 import org.gatehouse.people.PeopleSearch;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
@@ -72,10 +73,10 @@ public class PeoplePage {
         String text = getText();
         if (!text.isEmpty()) {
             List<PersonLine> found = search.find(text).stream().map(PersonLine::of).toList();
-            return new Page<>(() -> found.size(), (skip, limit) -> found);
+            return new Lines<>(() -> found.size(), (skip, limit) -> found);
         }
         Filter filter = new Filter(given(getRole()), given(getState()), isBlocked());
-        return new Page<>(
+        return new Lines<>(
                 () -> (int) directory.count(filter),
                 (skip, limit) ->
                         directory.search(filter, skip, limit).stream().map(PersonLine::of).toList());

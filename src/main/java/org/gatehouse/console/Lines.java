@@ -1,4 +1,4 @@
-package org.gatehouse.console.people;
+package org.gatehouse.console;
 
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,18 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** Rows that are read when they are shown, in an order of their own. */
-class Page<T> extends LazyDataModel<T> {
+public class Lines<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
 
     private final transient IntSupplier count;
     private final transient BiFunction<Integer, Integer, List<T>> rows;
 
-    /** @param rows those after so many, at most so many */
-    Page(IntSupplier count, BiFunction<Integer, Integer, List<T>> rows) {
+    /**
+     * Rows that are counted and read so.
+     *
+     * @param rows those after so many, at most so many
+     */
+    public Lines(IntSupplier count, BiFunction<Integer, Integer, List<T>> rows) {
         this.count = count;
         this.rows = rows;
     }
