@@ -51,7 +51,7 @@ public record Chart(List<String> labels, List<Series> series, boolean lying) {
     }
 
     /** Whether there is anything to draw. */
-    public boolean empty() {
+    public boolean blank() {
         return rows().isEmpty();
     }
 
