@@ -145,7 +145,11 @@ public class SignInPage {
 
     /** Where "begin again" leads to. */
     public String getAgain() {
-        return attempt().purpose() == AttemptPurpose.SIGN_IN ? "signin/new" : "signin/link";
+        return switch (attempt().purpose()) {
+            case SIGN_IN, ARRIVE -> "signin/new";
+            case LINK -> "signin/link";
+            case CONFIRM -> ConfirmServlet.again(attempt().goOn()).substring(1);
+        };
     }
 
     /** The name in resource bundles of the only wallet; empty where there is a choice. */
