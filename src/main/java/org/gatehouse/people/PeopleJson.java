@@ -113,13 +113,13 @@ final class PeopleJson {
 
     private static JsonObjectBuilder session(SessionUse use, Optional<String> current) {
         return Json.object()
-                    .add("id", use.session().id())
-                    .add("wallet", use.session().wallet().toString())
-                    .add("authenticated_at", use.session().authenticatedAt().toString())
-                    .add("last_used_at", use.lastUsedAt().toString())
-                    .add("expires_at", use.session().expiresAt().toString())
-                    .add("user_agent", use.userAgent())
-                    .add("current", current.filter(use.session().id()::equals).isPresent());
+                .add("id", use.session().id())
+                .add("wallet", use.session().wallet().toString())
+                .add("authenticated_at", use.session().authenticatedAt().toString())
+                .add("last_used_at", use.lastUsedAt().toString())
+                .add("expires_at", use.session().expiresAt().toString())
+                .add("user_agent", use.userAgent())
+                .add("current", current.filter(use.session().id()::equals).isPresent());
     }
 
     static JsonObjectBuilder account(AccountRecord account, List<SessionUse> sessions) {

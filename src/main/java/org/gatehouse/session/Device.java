@@ -15,34 +15,34 @@ import java.util.Optional;
 public record Device(Optional<String> browser, Optional<String> system, boolean handheld) {
     /** The first that is found counts: nearly every browser says that it is several others, and those come later. */
     private static final List<Rule> BROWSERS = List.of(
-        new Rule("Edg", "Edge"),
-        new Rule("OPR/", "Opera"),
-        new Rule("OPT/", "Opera"),
-        new Rule("Opera", "Opera"),
-        new Rule("Vivaldi/", "Vivaldi"),
-        new Rule("SamsungBrowser/", "Samsung Internet"),
-        new Rule("YaBrowser/", "Yandex"),
-        new Rule("DuckDuckGo/", "DuckDuckGo"),
-        new Rule("Ddg/", "DuckDuckGo"),
-        new Rule("Firefox/", "Firefox"),
-        new Rule("FxiOS/", "Firefox"),
-        new Rule("CriOS/", "Chrome"),
-        new Rule("Chrome/", "Chrome"),
-        new Rule("Chromium/", "Chrome"),
-        new Rule("Safari/", "Safari"));
+            new Rule("Edg", "Edge"),
+            new Rule("OPR/", "Opera"),
+            new Rule("OPT/", "Opera"),
+            new Rule("Opera", "Opera"),
+            new Rule("Vivaldi/", "Vivaldi"),
+            new Rule("SamsungBrowser/", "Samsung Internet"),
+            new Rule("YaBrowser/", "Yandex"),
+            new Rule("DuckDuckGo/", "DuckDuckGo"),
+            new Rule("Ddg/", "DuckDuckGo"),
+            new Rule("Firefox/", "Firefox"),
+            new Rule("FxiOS/", "Firefox"),
+            new Rule("CriOS/", "Chrome"),
+            new Rule("Chrome/", "Chrome"),
+            new Rule("Chromium/", "Chrome"),
+            new Rule("Safari/", "Safari"));
 
     private static final List<Rule> SYSTEMS = List.of(
-        new Rule("Windows", "Windows"),
-        new Rule("iPhone", "iOS"),
-        new Rule("iPod", "iOS"),
-        new Rule("iPad", "iPadOS"),
-        new Rule("Android", "Android"),
-        new Rule("CrOS", "ChromeOS"),
-        new Rule("Macintosh", "macOS"),
-        new Rule("Mac OS X", "macOS"),
-        new Rule("FreeBSD", "FreeBSD"),
-        new Rule("OpenBSD", "OpenBSD"),
-        new Rule("Linux", "Linux"));
+            new Rule("Windows", "Windows"),
+            new Rule("iPhone", "iOS"),
+            new Rule("iPod", "iOS"),
+            new Rule("iPad", "iPadOS"),
+            new Rule("Android", "Android"),
+            new Rule("CrOS", "ChromeOS"),
+            new Rule("Macintosh", "macOS"),
+            new Rule("Mac OS X", "macOS"),
+            new Rule("FreeBSD", "FreeBSD"),
+            new Rule("OpenBSD", "OpenBSD"),
+            new Rule("Linux", "Linux"));
 
     /** Reads the header {@code User-Agent} (RFC 9110 section 10.1.5); anything may stand in it. */
     public static Device of(String userAgent) {

@@ -70,7 +70,8 @@ public class Finishing {
             case PENDING -> new Finish.NotYet();
             case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
             case ENDED, EXPIRED -> new Finish.Gone();
-            case PROVEN -> proven(attempt, current.flatMap(sessions::find), new Origin(cut(userAgent), Network.of(address)), now);
+            case PROVEN ->
+                proven(attempt, current.flatMap(sessions::find), new Origin(cut(userAgent), Network.of(address)), now);
         };
     }
 
@@ -171,16 +172,18 @@ public class Finishing {
         // A null as a parameter has no type, which PostgreSQL asks for.
         String network = as.network == null ? "null" : ":network";
         Query renew = entities.createQuery(
-                                "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.network = " + network + ", s.authenticatedAt = :authenticated, s.handedOver = :handedOver, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
-                        .setParameter("secret", as.secretHash)
-                        .setParameter("attempt", as.attemptId)
-                        .setParameter("wallet", as.wallet)
-                        .setParameter("userAgent", as.userAgent)
-                        .setParameter("authenticated", as.authenticatedAt)
-                        .setParameter("handedOver", as.handedOver)
-                        .setParameter("used", as.lastUsedAt)
-                        .setParameter("expires", as.expiresAt)
-                        .setParameter("id", session);
+                        "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.network = "
+                                + network
+                                + ", s.authenticatedAt = :authenticated, s.handedOver = :handedOver, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
+                .setParameter("secret", as.secretHash)
+                .setParameter("attempt", as.attemptId)
+                .setParameter("wallet", as.wallet)
+                .setParameter("userAgent", as.userAgent)
+                .setParameter("authenticated", as.authenticatedAt)
+                .setParameter("handedOver", as.handedOver)
+                .setParameter("used", as.lastUsedAt)
+                .setParameter("expires", as.expiresAt)
+                .setParameter("id", session);
         if (as.network != null) renew.setParameter("network", as.network);
         return renew.executeUpdate() == 1;
     }

@@ -17,7 +17,6 @@ import org.gatehouse.http.Moments;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
-import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Offer;
 import org.gatehouse.session.WalletOption;
 import org.jspecify.annotations.Nullable;

@@ -84,8 +84,7 @@ public class ApplicationsPage {
                 .map(SelfkeyProfile::requirements)
                 .orElse(List.of());
         Set<String> ids = application.signedUp().map(one -> one.shared()).orElse(Set.of());
-        return new TreeSet<>(ids)
-                .stream().map(id -> shared(id, asked)).toList();
+        return new TreeSet<>(ids).stream().map(id -> shared(id, asked)).toList();
     }
 
     /** What it does not ask for any more goes by the name that it had there. */

@@ -75,11 +75,7 @@ public class ChecksPage {
                 .flatMap(entry -> entry.status().map(status -> new StatusLine(status, entry.at())).stream())
                 .toList();
         return new CheckLine(
-                application.id(),
-                client,
-                new ListLine(application, name),
-                statuses,
-                applications.erased(application));
+                application.id(), client, new ListLine(application, name), statuses, applications.erased(application));
     }
 
     /** The same side by side in time. */

@@ -78,8 +78,7 @@ public class IdentityCard {
 
     /** The groups that an application without rules of its own is told. */
     public List<String> getGroups() {
-        return List.copyOf(
-                new TreeSet<>(clients.find(Clients.OWN).orElseThrow().groups(person().facts())));
+        return List.copyOf(new TreeSet<>(clients.find(Clients.OWN).orElseThrow().groups(person().facts())));
     }
 
     /** When people next validate their identities; null where that is not known. */

@@ -106,7 +106,8 @@ public class Applications {
 
     /** The applications of an account at all clients, those of members of companies aside; the newest first. */
     public List<Application> ofAccount(String account, int limit) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from ApplicationRow a where a.accountId = :account and a.parentId is null"
                                 + " order by a.createdAt desc, a.id desc",
                         ApplicationRow.class)

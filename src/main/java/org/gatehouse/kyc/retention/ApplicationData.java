@@ -96,6 +96,7 @@ class ApplicationData implements PersonalData {
     }
 
     private Instant until(Contents decided) {
-        return decided.eraseAt().orElseGet(() -> decided.decidedAt().orElseThrow().plus(settings.kept()));
+        return decided.eraseAt()
+                .orElseGet(() -> decided.decidedAt().orElseThrow().plus(settings.kept()));
     }
 }
