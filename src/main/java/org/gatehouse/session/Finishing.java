@@ -12,6 +12,7 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Linking;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -30,6 +31,7 @@ public class Finishing {
     private final Accounts accounts;
     private final LinkedWallets links;
     private final Audit audit;
+    private final Circumstances circumstances;
 
     @Inject
     Finishing(
@@ -40,7 +42,8 @@ public class Finishing {
             Sessions sessions,
             Accounts accounts,
             LinkedWallets links,
-            Audit audit) {
+            Audit audit,
+            Circumstances circumstances) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
@@ -49,6 +52,7 @@ public class Finishing {
         this.accounts = accounts;
         this.links = links;
         this.audit = audit;
+        this.circumstances = circumstances;
     }
 
     /**
@@ -59,10 +63,9 @@ public class Finishing {
      * @param browser the secret of the attempt's cookie
      * @param current the secret of the session's cookie, if the browser has one
      * @param userAgent what the browser calls itself, for the person's list of sessions
-     * @param address the IP address that the browser calls from, for the same list; its network alone is kept
      * @throws jakarta.persistence.PersistenceException if another sign-in of the same new wallet was faster; a second call then succeeds
      */
-    public Finish finish(Secret browser, Optional<Secret> current, String userAgent, String address) {
+    public Finish finish(Secret browser, Optional<Secret> current, String userAgent) {
         AttemptRow attempt = entities.find(AttemptRow.class, Attempts.id(browser));
         if (attempt == null) return new Finish.Gone();
         Instant now = clock.instant();
@@ -71,12 +74,13 @@ public class Finishing {
             case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
             case ENDED, EXPIRED -> new Finish.Gone();
             case PROVEN ->
-                proven(attempt, current.flatMap(sessions::find), new Origin(cut(userAgent), Network.of(address)), now);
+                proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
         };
     }
 
-    private static String cut(String userAgent) {
-        return userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+    private Origin origin(String userAgent) {
+        String cut = userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+        return new Origin(cut, circumstances.address().flatMap(Network::of));
     }
 
     private Finish proven(AttemptRow attempt, Optional<Session> current, Origin origin, Instant now) {

@@ -54,7 +54,7 @@ class Completion {
         String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         Optional<Secret> session = cookies.read(request, SessionCookies.SESSION);
         // Another sign-in of the same new wallet may be faster and make its account; then it is there.
-        Finish finish = Conflict.again(() -> finishing.finish(attempt, session, userAgent, address(request)));
+        Finish finish = Conflict.again(() -> finishing.finish(attempt, session, userAgent));
         if (finish instanceof Finish.SignedIn signedIn) {
             cookies.write(response, SessionCookies.SESSION, signedIn.secret(), sessions.longest());
             goOn(signedIn.goOn(), request, response);
@@ -70,11 +70,6 @@ class Completion {
         } else {
             View.GONE.show(request, response);
         }
-    }
-
-    /** Where the browser calls from, as far as the server knows. */
-    private static String address(HttpServletRequest request) {
-        return request.getRemoteAddr();
     }
 
     /**

@@ -12,7 +12,7 @@ import org.gatehouse.console.Notices;
 @Named("said")
 @RequestScoped
 public class Said {
-    private static final Set<String> DONE = Set.of(
+    static final Set<String> NOTES = Set.of(
             "wallet-added", "wallet-removed", "session-ended", "session-gone", "others-ended", "left", "nothing-left");
 
     @Inject
@@ -23,7 +23,7 @@ public class Said {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (faces.isPostback()) return;
         Optional.ofNullable(faces.getExternalContext().getRequestParameterMap().get("note"))
-                .filter(DONE::contains)
+                .filter(NOTES::contains)
                 .ifPresent(note -> notices.done("mine", "note." + note));
     }
 }
