@@ -36,6 +36,7 @@ class GatehouseIT
                 LwsIndependentClientTopic,
                 LwsAttacksTopic,
                 BrowserTopic,
+                AccountPagesTopic,
                 LwsBrowserTopic,
                 PagesTopic,
                 PageFormsTopic,
