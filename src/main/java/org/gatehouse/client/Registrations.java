@@ -76,6 +76,11 @@ public class Registrations {
         return check.client(entry);
     }
 
+    /** The refusal of an entry that somebody could not even write down. */
+    public Registered wrong(WrongMember wrong) {
+        return Registered.wrong(wrong.member(), wrong.sentence());
+    }
+
     /** The secrets that a client may prove itself by now, the newest first. */
     public List<LiveSecret> secrets(String client) {
         return storedSecrets.live(client).stream()
@@ -103,7 +108,7 @@ public class Registrations {
         try {
             client = check.client(entry);
         } catch (WrongMember e) {
-            return Registered.wrong(e.member(), e.sentence());
+            return wrong(e);
         }
         Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
         Optional<StoredClient> added = Conflict.again(() -> stored.find(client.id())
@@ -147,7 +152,7 @@ public class Registrations {
             if (check.client(entry).id().equals(id)) return Optional.empty();
             return Optional.of(Registered.wrong("client_id", "client_id: must be that of the address."));
         } catch (WrongMember e) {
-            return Optional.of(Registered.wrong(e.member(), e.sentence()));
+            return Optional.of(wrong(e));
         }
     }
 
