@@ -77,7 +77,8 @@ class ClientStore {
     /** Clients that are looked for. */
     public List<StoredClient> search(ClientSearch search, int first, int limit) {
         String order = search.newestFirst() ? "c.updatedAt desc, c.id" : "c.id";
-        return entities.createQuery("select c from ClientRow c where " + MATCHES + " order by " + order, ClientRow.class)
+        return entities.createQuery(
+                        "select c from ClientRow c where " + MATCHES + " order by " + order, ClientRow.class)
                 .setParameter("pattern", search.pattern())
                 .setFirstResult(first)
                 .setMaxResults(limit)

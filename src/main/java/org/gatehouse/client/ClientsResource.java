@@ -218,7 +218,8 @@ public class ClientsResource {
     }
 
     private Response shown(StoredClient client) {
-        return JsonAnswer.of(Response.ok().header("ETag", etag(client)), whole(client).build());
+        return JsonAnswer.of(
+                Response.ok().header("ETag", etag(client)), whole(client).build());
     }
 
     private JsonObjectBuilder whole(StoredClient client) {
@@ -243,8 +244,8 @@ public class ClientsResource {
             case WRONG -> bad(refused.why());
             case TAKEN -> Problem.CONFLICT.response("A client of this client_id is registered already.");
             case HELD -> Problem.CONFLICT.response(refused.why());
-            case WITHOUT_SECRET -> Problem.CONFLICT.response(
-                    "This client's token_endpoint_auth_method is without a secret.");
+            case WITHOUT_SECRET ->
+                Problem.CONFLICT.response("This client's token_endpoint_auth_method is without a secret.");
             case BUILT_IN -> Problem.CONFLICT.response("The client " + Clients.OWN + " is built in.");
             case CHANGED_SINCE -> Problem.PRECONDITION_FAILED.response();
             case UNKNOWN -> Problem.UNKNOWN_CLIENT.response();

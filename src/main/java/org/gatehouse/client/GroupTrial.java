@@ -30,9 +30,7 @@ public record GroupTrial(Set<String> groups, Map<String, Set<String>> facts, Opt
         Map<String, Set<String>> known = new TreeMap<>();
         facts.all().forEach((name, values) -> known.put(name, new TreeSet<>(values)));
         return new GroupTrial(
-                new TreeSet<>(client.groups(facts)),
-                known,
-                client.rules().map(rules -> rules.stream()
+                new TreeSet<>(client.groups(facts)), known, client.rules().map(rules -> rules.stream()
                         .map(rule -> new Tried(rule.group(), rule.holds(facts), rule.missed(facts)))
                         .toList()));
     }

@@ -64,10 +64,12 @@ public class GroupsResource {
         GroupTrial trial = GroupTrial.of(client, facts);
         JsonObjectBuilder known = Json.object();
         trial.facts().forEach((name, values) -> known.add(name, texts(values)));
-        JsonObjectBuilder one = Json.object().add("groups", texts(trial.groups())).add("facts", known);
+        JsonObjectBuilder one =
+                Json.object().add("groups", texts(trial.groups())).add("facts", known);
         trial.rules().ifPresent(rules -> {
             JsonArrayBuilder held = Json.array();
-            rules.forEach(rule -> held.add(Json.object().add("group", rule.group()).add("holds", rule.holds())));
+            rules.forEach(
+                    rule -> held.add(Json.object().add("group", rule.group()).add("holds", rule.holds())));
             one.add("rules", held);
         });
         return one;

@@ -30,11 +30,7 @@ public class Registrations {
 
     @Inject
     Registrations(
-            Clients clients,
-            ClientStore stored,
-            ClientSecrets secrets,
-            SecretStore storedSecrets,
-            EntryCheck check) {
+            Clients clients, ClientStore stored, ClientSecrets secrets, SecretStore storedSecrets, EntryCheck check) {
         this.clients = clients;
         this.stored = stored;
         this.secrets = secrets;
@@ -91,10 +87,9 @@ public class Registrations {
     /** One sentence for each thing about a client that is less than it could be. */
     public List<String> reminders(StoredClient client) {
         return ClientBeans.client(client)
-                .map(read -> Reminders.of(
-                        read, !storedSecrets.live(client.id()).isEmpty()))
-                .orElseGet(() -> List.of(
-                        "this version cannot read the entry and refuses the client; the log says why"));
+                .map(read -> Reminders.of(read, !storedSecrets.live(client.id()).isEmpty()))
+                .orElseGet(
+                        () -> List.of("this version cannot read the entry and refuses the client; the log says why"));
     }
 
     /**
@@ -111,10 +106,10 @@ public class Registrations {
             return wrong(e);
         }
         Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
-        Optional<StoredClient> added = Conflict.again(() -> stored.find(client.id())
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(stored.register(client.id(), entry, secret.map(Issued::hash), by)));
+        Optional<StoredClient> added =
+                Conflict.again(() -> stored.find(client.id()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(stored.register(client.id(), entry, secret.map(Issued::hash), by)));
         if (added.isEmpty()) return Registered.of(Outcome.TAKEN);
         changed(client.id());
         return Registered.done(added.get(), secret.map(Issued::secret));
@@ -127,8 +122,7 @@ public class Registrations {
      * @param change the entry that is wanted, by the one that holds
      * @param by the account of who does it
      */
-    public Registered change(
-            String id, Predicate<StoredClient> wanted, UnaryOperator<JsonObject> change, String by) {
+    public Registered change(String id, Predicate<StoredClient> wanted, UnaryOperator<JsonObject> change, String by) {
         if (id.equals(Clients.OWN)) return Registered.of(Outcome.BUILT_IN);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Optional<StoredClient> found = find(id);

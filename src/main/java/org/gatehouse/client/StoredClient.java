@@ -39,8 +39,8 @@ public record StoredClient(
         if (fromFile.isEmpty()) return Set.of();
         Set<String> members = new TreeSet<>(definition.keySet());
         members.addAll(fromFile.get().keySet());
-        members.removeIf(member ->
-                Objects.equals(definition.get(member), fromFile.get().get(member)));
+        members.removeIf(
+                member -> Objects.equals(definition.get(member), fromFile.get().get(member)));
         return members;
     }
 

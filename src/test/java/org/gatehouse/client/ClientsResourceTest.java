@@ -67,8 +67,7 @@ class ClientsResourceTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment")
     void wire() {
-        resource.registrations =
-                new Registrations(clients, stored, secrets, storedSecrets, ClientTestBed.check());
+        resource.registrations = new Registrations(clients, stored, secrets, storedSecrets, ClientTestBed.check());
         resource.publicUrl = new PublicUrl(URI.create("https://gatehouse.example"));
         groups.clients = clients;
         groups.accounts = accounts;
@@ -116,8 +115,7 @@ class ClientsResourceTest {
     }
 
     private boolean verified(String secret) {
-        return database.inTransaction(
-                () -> secrets.verify(clients.find("app").orElseThrow(), secret));
+        return database.inTransaction(() -> secrets.verify(clients.find("app").orElseThrow(), secret));
     }
 
     @Test
@@ -235,8 +233,7 @@ class ClientsResourceTest {
                 "app", ClientTestBed.entry("{}"), Optional.empty(), Instant.parse("2026-11-20T12:00:00Z"), 1);
         assertFalse(database.inTransaction(
                 () -> stored.change(removed, ClientTestBed.entry("{}"), Optional.empty(), "admin")));
-        assertFalse(database.inTransaction(
-                () -> stored.remove(removed, "admin").done()));
+        assertFalse(database.inTransaction(() -> stored.remove(removed, "admin").done()));
     }
 
     @ParameterizedTest
@@ -266,8 +263,8 @@ class ClientsResourceTest {
 
     @Test
     void anEntryThatCannotBeReadIsShownWithAWarning() {
-        database.inTransaction(() ->
-                stored.add("app", ClientTestBed.entry("{'of_a_later_version':1}"), Optional.empty(), "admin"));
+        database.inTransaction(
+                () -> stored.add("app", ClientTestBed.entry("{'of_a_later_version':1}"), Optional.empty(), "admin"));
         JsonObject body = body(one("app"));
         assertEquals(Set.of("client", "from_file", "secrets", "warnings"), body.keySet());
         assertFalse(body.getBoolean("from_file"));

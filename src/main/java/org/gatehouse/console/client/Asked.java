@@ -14,7 +14,9 @@ public class Asked {
 
     /** The parameter of this name; empty where there is none. A zero byte, which a database refuses, is taken out. */
     public String text(String name) {
-        return Optional.ofNullable(parameter(name)).map(text -> text.replace("\0", "")).orElse("");
+        return Optional.ofNullable(parameter(name))
+                .map(text -> text.replace("\0", ""))
+                .orElse("");
     }
 
     /** Whether there is this parameter, also an empty one. */

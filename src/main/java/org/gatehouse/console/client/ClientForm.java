@@ -55,13 +55,11 @@ public class ClientForm {
     }
 
     private void fill() {
-        JsonObject entry = page.client()
-                .map(StoredClient::definition)
-                .orElseGet(() -> Json.object()
-                        .add("client_id", "")
-                        .add("name", "")
-                        .add("redirect_uris", Json.array())
-                        .build());
+        JsonObject entry = page.client().map(StoredClient::definition).orElseGet(() -> Json.object()
+                .add("client_id", "")
+                .add("name", "")
+                .add("redirect_uris", Json.array())
+                .build());
         fields = EntryFields.of(entry);
         json = Json.pretty(entry);
         tag = page.client().map(StoredClient::tag).orElse("");

@@ -35,8 +35,12 @@ public record ClientLine(
                 read.isPresent(),
                 stored.fromFile().isPresent(),
                 read.filter(client -> client.authentication().confidential()).isPresent(),
-                read.map(client -> (Set<String>) new TreeSet<>(client.admission().kinds())).orElse(Set.of()),
-                read.flatMap(Client::selfkey).map(selfkey -> selfkey.templates().size()).orElse(0),
+                read.map(client ->
+                                (Set<String>) new TreeSet<>(client.admission().kinds()))
+                        .orElse(Set.of()),
+                read.flatMap(Client::selfkey)
+                        .map(selfkey -> selfkey.templates().size())
+                        .orElse(0),
                 Optional.ofNullable(newest));
     }
 }

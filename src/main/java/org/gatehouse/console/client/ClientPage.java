@@ -230,7 +230,9 @@ public class ClientPage {
         STATE;
 
         static Optional<Part> of(String name) {
-            return Arrays.stream(values()).filter(part -> part.getName().equals(name)).findFirst();
+            return Arrays.stream(values())
+                    .filter(part -> part.getName().equals(name))
+                    .findFirst();
         }
 
         /** As it stands in addresses. */

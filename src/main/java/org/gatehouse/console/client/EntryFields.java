@@ -30,7 +30,8 @@ final class EntryFields {
 
     static EntryFields of(JsonObject entry) {
         EntryFields fields = new EntryFields();
-        for (Field field : Field.values()) fields.read(field, Optional.ofNullable(parent(field, entry).get(field.key())));
+        for (Field field : Field.values())
+            fields.read(field, Optional.ofNullable(parent(field, entry).get(field.key())));
         return fields;
     }
 
@@ -42,7 +43,8 @@ final class EntryFields {
     private void read(Field field, Optional<JsonValue> value) {
         String member = field.getMember();
         switch (field.kind()) {
-            case FLAG -> flags.put(member, value.filter(one -> one != JsonValue.FALSE).isPresent());
+            case FLAG ->
+                flags.put(member, value.filter(one -> one != JsonValue.FALSE).isPresent());
             case SET, WORDS -> {
                 List<String> held = ticked(field, value);
                 field.getOptions().forEach(option -> flags.put(member + ":" + option, held.contains(option)));
@@ -52,15 +54,20 @@ final class EntryFields {
     }
 
     private static List<String> ticked(Field field, Optional<JsonValue> value) {
-        if (field.kind() == Field.Kind.SET) return value.map(EntryFields::strings).orElse(List.of());
+        if (field.kind() == Field.Kind.SET)
+            return value.map(EntryFields::strings).orElse(List.of());
         return value.map(one -> List.of(string(one).split(" "))).orElse(DEFAULT_SCOPE);
     }
 
     private static String text(Field field, Optional<JsonValue> value) {
-        if (value.isEmpty()) return field.kind() == Field.Kind.CHOICE ? field.getOptions().get(0) : "";
+        if (value.isEmpty())
+            return field.kind() == Field.Kind.CHOICE ? field.getOptions().get(0) : "";
         return switch (field.kind()) {
             case LINES -> String.join("\n", strings(value.get()));
-            case JSON -> value.get() instanceof JsonStructure json ? Json.pretty(json) : value.get().toString();
+            case JSON ->
+                value.get() instanceof JsonStructure json
+                        ? Json.pretty(json)
+                        : value.get().toString();
             default -> string(value.get());
         };
     }
@@ -120,7 +127,11 @@ final class EntryFields {
     }
 
     private List<String> lines(Field field) {
-        return typed(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return typed(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private Optional<JsonValue> value(Field field) {
@@ -153,9 +164,8 @@ final class EntryFields {
         if (text.isEmpty()) return Optional.empty();
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         Optional<JsonValue> object = Json.parse(utf8).map(JsonValue.class::cast);
-        return object.or(() -> Json.parseArray(utf8))
-                .or(() -> {
-                    throw new WrongMember(field.getMember(), "must be JSON: an object in braces, or an array in brackets");
-                });
+        return object.or(() -> Json.parseArray(utf8)).or(() -> {
+            throw new WrongMember(field.getMember(), "must be JSON: an object in braces, or an array in brackets");
+        });
     }
 }

@@ -41,8 +41,7 @@ public enum Field {
 
     SELFKEY(Section.SELFKEY, Kind.FLAG, "selfkey"),
     ORIGINS(Section.SELFKEY, Kind.LINES, "selfkey.origins"),
-    WALLET_TOKEN_ALGORITHM(
-            Section.SELFKEY, Kind.CHOICE, "selfkey.wallet_token_algorithm", "ES256", "RS256", "RS512"),
+    WALLET_TOKEN_ALGORITHM(Section.SELFKEY, Kind.CHOICE, "selfkey.wallet_token_algorithm", "ES256", "RS256", "RS512"),
     TEMPLATES(Section.SELFKEY, Kind.LINES, "selfkey.templates"),
     ATTRIBUTES(Section.SELFKEY, Kind.JSON, "selfkey.attributes"),
     CLAIMS(Section.SELFKEY, Kind.JSON, "selfkey.claims");

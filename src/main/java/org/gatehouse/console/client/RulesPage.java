@@ -129,7 +129,8 @@ public class RulesPage {
     private Optional<Client> client() {
         if (page.client().isEmpty()) return Optional.empty();
         try {
-            return Optional.of(registrations.read(withRules().apply(page.getClient().definition())));
+            return Optional.of(
+                    registrations.read(withRules().apply(page.getClient().definition())));
         } catch (WrongMember e) {
             why = e.sentence();
             notices.refuse(ClientPage.TEXTS, "client.refused.wrong");

@@ -51,7 +51,9 @@ public enum Setup {
 
     /** The files, with these values for what stands in double braces. */
     List<Snippet> filled(Map<String, String> values) {
-        return files.stream().map(file -> new Snippet(file, fill(text(file), values))).toList();
+        return files.stream()
+                .map(file -> new Snippet(file, fill(text(file), values)))
+                .toList();
     }
 
     private String text(String file) {

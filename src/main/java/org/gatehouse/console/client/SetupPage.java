@@ -66,8 +66,11 @@ public class SetupPage {
             parameters.put("issuer", publicUrl.issuer());
             parameters.put("discovery", publicUrl.at("/.well-known/openid-configuration"));
             parameters.put("client-id", client.id());
-            parameters.put("method", page.getClient().definition().getString("token_endpoint_auth_method", "client_secret_basic"));
-            parameters.put("redirect", String.join(" ", new TreeSet<>(client.uris().redirect())));
+            parameters.put(
+                    "method",
+                    page.getClient().definition().getString("token_endpoint_auth_method", "client_secret_basic"));
+            parameters.put(
+                    "redirect", String.join(" ", new TreeSet<>(client.uris().redirect())));
             parameters.put("scope", String.join(" ", new TreeSet<>(client.scope())));
             parameters.put("pkce", client.proofKeyRequired() ? "S256" : "S256 / -");
             parameters.put("algorithm", client.tokens().algorithm());
@@ -106,7 +109,10 @@ public class SetupPage {
                 if (!client.tokens().algorithm().equals("RS256")) misfits.add("algorithm");
             }
             case NGINX, TRAEFIK -> {
-                if (client.uris().redirect().stream().filter(uri -> uri.endsWith(BRIDGE)).count() != 1) {
+                if (client.uris().redirect().stream()
+                                .filter(uri -> uri.endsWith(BRIDGE))
+                                .count()
+                        != 1) {
                     misfits.add("bridge");
                 }
             }

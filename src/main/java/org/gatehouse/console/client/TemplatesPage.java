@@ -82,7 +82,10 @@ public class TemplatesPage {
     /** The newest version of each template, with the ids of the applications that offer it. */
     public List<Line> getLines() {
         return stored.after("", MOST).stream()
-                .map(template -> new Line(template, template.template().map(Template::name).orElse(template.id()), offers.of(template.id())))
+                .map(template -> new Line(
+                        template,
+                        template.template().map(Template::name).orElse(template.id()),
+                        offers.of(template.id())))
                 .toList();
     }
 

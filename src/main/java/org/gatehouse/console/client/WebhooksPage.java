@@ -91,7 +91,8 @@ public class WebhooksPage {
 
     private Line line(Webhook one) {
         return new Line(
-                one, deliveries.told(one, Optional.empty(), 1).stream().findFirst().orElse(null));
+                one,
+                deliveries.told(one, Optional.empty(), 1).stream().findFirst().orElse(null));
     }
 
     /**
@@ -103,7 +104,8 @@ public class WebhooksPage {
 
     /** What the webhook was told, the newest first. */
     public List<Delivered> getDeliveries() {
-        return webhook.map(one -> deliveries.told(one, Optional.empty(), DELIVERIES)).orElse(List.of());
+        return webhook.map(one -> deliveries.told(one, Optional.empty(), DELIVERIES))
+                .orElse(List.of());
     }
 
     /** The application that a new webhook is for. */
@@ -190,8 +192,8 @@ public class WebhooksPage {
     /** Removes the webhook with its deliveries. */
     @MayAct({ADMINISTRATOR})
     public void remove() {
-        webhook.ifPresent(one ->
-                say(Conflict.again(() -> webhooks.remove(one.id(), one.client(), visitor.account())), "webhook.removed"));
+        webhook.ifPresent(one -> say(
+                Conflict.again(() -> webhooks.remove(one.id(), one.client(), visitor.account())), "webhook.removed"));
         again();
     }
 
