@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -38,7 +40,9 @@ final class PageTestBed {
                 NOW,
                 NOW,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 
     /** @param data what was given, as JSON with single quotes; empty for nothing */

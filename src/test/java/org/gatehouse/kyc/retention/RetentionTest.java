@@ -26,6 +26,8 @@ import org.gatehouse.file.FileTestBed;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.file.Storing;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -84,7 +86,8 @@ class RetentionTest {
                 List.of(),
                 false,
                 days,
-                id.startsWith("law"));
+                id.startsWith("law"),
+                Optional.empty());
     }
 
     @BeforeEach
@@ -330,7 +333,9 @@ class RetentionTest {
                 now,
                 now,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
         return database.inTransaction(
                 () -> applications.add(made, Actor.applicant(account)).id());
     }

@@ -25,10 +25,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.FileTestBed;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Storing;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -72,7 +75,8 @@ class ReviewTest {
                 templates,
                 AccountTestBed.accounts(entities, clock),
                 FileTestBed.files(entities, clock),
-                clock);
+                clock,
+                AuditTestBed.audit(entities, clock));
     }
 
     private Applications applications(EntityManager entities) {
@@ -549,7 +553,9 @@ class ReviewTest {
                 clock.instant(),
                 clock.instant(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
         inTransaction(() -> applications(database.entities()).add(made, Actor.applicant(account)));
         return id;
     }

@@ -18,6 +18,8 @@ import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.ClientTestBed;
 import org.gatehouse.database.TestDatabase;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -251,7 +253,9 @@ class DeliveriesTest {
                 clock.instant(),
                 clock.instant(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 
     private List<String> due() {
