@@ -16,6 +16,7 @@ update kyc_application set due_at = waiting_since + 172800000 where waiting_sinc
 create index kyc_application_due on kyc_application (due_at, id);
 create index kyc_application_status_due on kyc_application (status, due_at);
 create index kyc_application_assignee_due on kyc_application (assignee, due_at);
+create index kyc_application_kinds on kyc_application (client_id, template_id);
 create index kyc_application_updated on kyc_application (updated_at, id);
 
 -- It was written and never read.

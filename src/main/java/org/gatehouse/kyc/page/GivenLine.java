@@ -37,6 +37,11 @@ public final class GivenLine {
         return Stream.concat(attributes, answers).toList();
     }
 
+    /** What was given for an attribute, whatever reviewers said of it; nothing where nothing was. */
+    public static GivenLine of(GivenAttribute given) {
+        return line(given, given.data().orElse(JsonValue.NULL));
+    }
+
     private static GivenLine line(GivenAttribute given, JsonValue data) {
         return new GivenLine(
                 given.requirement().attribute(), given.requirement().title().orElse(""), data);
