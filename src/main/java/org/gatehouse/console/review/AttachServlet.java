@@ -32,8 +32,8 @@ class AttachServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String client = Optional.ofNullable(request.getParameter("client")).orElse("");
         String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-        Task task = new Task(
-                Actor.reviewer(visitor.account()), visitor.isLeadReviewer(), client, id, anyVersion -> true);
+        Task task =
+                new Task(Actor.reviewer(visitor.account()), visitor.isLeadReviewer(), client, id, anyVersion -> true);
         Response answer = attaching.attach(task, request, request.getInputStream());
         boolean done = answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL;
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

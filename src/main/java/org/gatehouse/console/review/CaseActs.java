@@ -131,7 +131,8 @@ public class CaseActs {
     /** Writes another value in the place of one that is a single text. */
     @MayAct({REVIEWER, LEAD_REVIEWER})
     public void correct() {
-        JsonValue value = Json.object().add("value", words.getText().strip()).build().get("value");
+        JsonValue value =
+                Json.object().add("value", words.getText().strip()).build().get("value");
         act("done.corrected", task -> review.correct(task, Map.of(words.getSubject(), value)));
     }
 
@@ -165,8 +166,7 @@ public class CaseActs {
     private void act(String done, Function<Task, Reviewed> call) {
         CaseCall about = CaseCall.now();
         long seen = about.version().orElse(-1L);
-        Task task = new Task(
-                me(), visitor.isLeadReviewer(), about.client(), about.id(), version -> version == seen);
+        Task task = new Task(me(), visitor.isLeadReviewer(), about.client(), about.id(), version -> version == seen);
         if (answers.of(done, () -> call.apply(task))) words.clear();
     }
 

@@ -92,7 +92,8 @@ public class CaseContents {
     /** Files that reviewers added. */
     public List<FileView> getAttachments() {
         return log().stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ATTACHMENT && entry.subject().isPresent())
+                .filter(entry ->
+                        entry.kind() == Entry.Kind.ATTACHMENT && entry.subject().isPresent())
                 .map(entry -> files.of(
                         page.application(),
                         entry.subject().orElseThrow(),

@@ -6,10 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.console.Notices;
 import org.gatehouse.console.Visitor;
 import org.gatehouse.http.Moments;
 import org.gatehouse.kyc.application.Actor;
@@ -45,6 +47,9 @@ public class CasePage {
     Queue queue;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -54,6 +59,16 @@ public class CasePage {
     private Map<Actor, String> actors = Map.of();
 
     @PostConstruct
+    void begin() {
+        read();
+        String said = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("said");
+        if ("attached".equals(said)) notices.done("desk", "done.attached");
+        if ("not-attached".equals(said)) notices.refuse("desk", "refused.not-attached");
+    }
+
     void read() {
         CaseCall call = CaseCall.now();
         review.find(call.client(), call.id()).ifPresentOrElse(this::show, () -> FacesContext.getCurrentInstance()
@@ -64,7 +79,7 @@ public class CasePage {
     /** Shows it as it is now. */
     void show(Application now) {
         application = now;
-        Set<Actor> named = new java.util.HashSet<>();
+        Set<Actor> named = new HashSet<>();
         now.assignee().ifPresent(named::add);
         now.approvedBy().ifPresent(named::add);
         actors = people.names(named, visitor.account());

@@ -42,9 +42,8 @@ class DocumentServlet extends HttpServlet {
         String client = Optional.ofNullable(request.getParameter("client")).orElse("");
         Optional<Application> application =
                 review.ofFile(client, file).filter(found -> found.id().equals(request.getParameter("id")));
-        Opening opening = application.isPresent()
-                ? files.open(file, Review.owner(application.get()))
-                : Opening.Closed.ABSENT;
+        Opening opening =
+                application.isPresent() ? files.open(file, Review.owner(application.get())) : Opening.Closed.ABSENT;
         if (opening instanceof Opening.Opened opened) send(application.orElseThrow(), opened, response);
         else response.sendError(status((Opening.Closed) opening));
     }
@@ -57,8 +56,7 @@ class DocumentServlet extends HttpServlet {
         };
     }
 
-    private void send(Application application, Opening.Opened opened, HttpServletResponse response)
-            throws IOException {
+    private void send(Application application, Opening.Opened opened, HttpServletResponse response) throws IOException {
         try (InputStream bytes = opened.content()) {
             audit.record(
                     "kyc.file.view",

@@ -44,7 +44,8 @@ class Hints {
 
     private boolean isNew(Application application) {
         return accounts.record(application.account())
-                .filter(record -> record.createdAt().isAfter(application.createdAt().minus(NEW)))
+                .filter(record ->
+                        record.createdAt().isAfter(application.createdAt().minus(NEW)))
                 .isPresent();
     }
 

@@ -34,9 +34,7 @@ final class History {
     }
 
     private static Stream<Actor> given(Entry entry) {
-        return entry.kind() == Entry.Kind.ASSIGNMENT
-                ? entry.subject().map(Actor::parse).stream()
-                : Stream.empty();
+        return entry.kind() == Entry.Kind.ASSIGNMENT ? entry.subject().map(Actor::parse).stream() : Stream.empty();
     }
 
     /** All of it, the newest first. */
@@ -77,17 +75,17 @@ final class History {
 
     private String argument(Entry entry) {
         return switch (entry.kind()) {
-            case STATUS -> entry.status()
-                    .map(status -> Texts.of("status." + status.slug()))
-                    .orElse("");
+            case STATUS ->
+                entry.status()
+                        .map(status -> Texts.of("status." + status.slug()))
+                        .orElse("");
             case ATTACHMENT -> entry.text().orElse("");
             case RISK -> entry.subject().map(risk -> Texts.of("risk." + risk)).orElse("");
             case ASSIGNMENT -> given(entry).map(this::name).findFirst().orElse("");
             case MESSAGE, NOTE, RELEASE -> "";
             case PAYMENT -> entry.subject().orElse("");
-            case ATTRIBUTE, QUESTION, INVALIDATION, CORRECTION -> entry.subject()
-                    .map(id -> GivenViews.title(application, id))
-                    .orElse("");
+            case ATTRIBUTE, QUESTION, INVALIDATION, CORRECTION ->
+                entry.subject().map(id -> GivenViews.title(application, id)).orElse("");
         };
     }
 

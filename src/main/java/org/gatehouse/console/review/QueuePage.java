@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.console.Visitor;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Queue;
+import org.gatehouse.kyc.application.Risk;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of applications: its filters stand in the address. */
@@ -42,7 +44,7 @@ public class QueuePage {
     Clock clock;
 
     private QueueParameters parameters = new QueueParameters(Map.of());
-    private SortedMap<String, SortedSet<String>> kinds = new java.util.TreeMap<>();
+    private SortedMap<String, SortedSet<String>> kinds = new TreeMap<>();
     private @Nullable QueueRows rows;
 
     @PostConstruct
@@ -87,7 +89,12 @@ public class QueuePage {
         List<Tile> tiles = new ArrayList<>();
         int waiting = sum(counts, ApplicationStatus::asksReviewers);
         int overdue = queue.overdue(clock.instant());
-        tiles.add(new Tile("", Texts.of("queue.waiting"), waiting, overdue == 0 ? "" : Texts.of("queue.overdue", overdue), overdue == 0 ? "good" : "bad"));
+        tiles.add(new Tile(
+                "",
+                Texts.of("queue.waiting"),
+                waiting,
+                overdue == 0 ? "" : Texts.of("queue.overdue", overdue),
+                overdue == 0 ? "good" : "bad"));
         Arrays.stream(ApplicationStatus.values())
                 .sorted(Comparator.comparing((ApplicationStatus status) -> !status.asksReviewers())
                         .thenComparing(ApplicationStatus::closed))
@@ -160,10 +167,32 @@ public class QueuePage {
     /** To which statuses it can be filtered; the first is what always is. */
     public List<SelectItem> getStatuses() {
         Stream<SelectItem> groups = Stream.of("", "applicant", "closed", "all")
-                .map(group -> new SelectItem(group, Texts.of("filter.status." + (group.isEmpty() ? "waiting" : group))));
+                .map(group ->
+                        new SelectItem(group, Texts.of("filter.status." + (group.isEmpty() ? "waiting" : group))));
         Stream<SelectItem> single = queue.counts().keySet().stream()
                 .map(status -> new SelectItem(status.slug(), Texts.of("status." + status.slug())));
         return Stream.concat(groups, single).toList();
+    }
+
+    /** Whose it may be; the first is anybody's. */
+    public List<SelectItem> getAssignees() {
+        return items("filter.assignee.", "any", "mine", "nobody");
+    }
+
+    /** Of which risk it may be; the first is any. */
+    public List<SelectItem> getRisks() {
+        List<SelectItem> items = new ArrayList<>(items("filter.risk.", "all", "any"));
+        Stream.of(Risk.values())
+                .map(risk -> new SelectItem(risk.slug(), Texts.of("risk." + risk.slug())))
+                .forEach(items::add);
+        return items;
+    }
+
+    private static List<SelectItem> items(String begin, String first, String... others) {
+        return Stream.concat(
+                        Stream.of(new SelectItem("", Texts.of(begin + first))),
+                        Stream.of(others).map(one -> new SelectItem(one, Texts.of(begin + one))))
+                .toList();
     }
 
     /** Since when it waits, in hours. */

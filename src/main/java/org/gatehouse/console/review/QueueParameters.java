@@ -58,7 +58,9 @@ final class QueueParameters {
                 Optional.ofNullable(values.get("client")),
                 Optional.ofNullable(values.get("template")),
                 statuses(value("status")),
-                Optional.of(value("age")).filter(AGES::contains).map(age -> now.minus(Duration.ofHours(Long.parseLong(age)))),
+                Optional.of(value("age"))
+                        .filter(AGES::contains)
+                        .map(age -> now.minus(Duration.ofHours(Long.parseLong(age)))),
                 assignee(reviewer),
                 risks(value("risk")));
     }
@@ -87,6 +89,8 @@ final class QueueParameters {
     }
 
     private static Set<Risk> risks(String risk) {
-        return risk.equals("any") ? EnumSet.of(Risk.LOW, Risk.HIGH) : Risk.ofSlug(risk).stream().collect(Collectors.toSet());
+        return risk.equals("any")
+                ? EnumSet.of(Risk.LOW, Risk.HIGH)
+                : Risk.ofSlug(risk).stream().collect(Collectors.toSet());
     }
 }

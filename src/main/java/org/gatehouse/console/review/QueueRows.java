@@ -60,7 +60,8 @@ final class QueueRows extends LazyDataModel<QueueRow> {
     private List<QueueRow> rows(List<QueueLine> lines) {
         List<Actor> assignees =
                 lines.stream().flatMap(line -> line.assignee().stream()).toList();
-        List<String> accounts = lines.stream().map(QueueLine::account).distinct().toList();
+        List<String> accounts =
+                lines.stream().map(QueueLine::account).distinct().toList();
         Map<Actor, String> reviewers = people.names(assignees, me);
         Map<String, String> applicants = people.addresses(accounts);
         Set<String> rejected = queue.rejected(accounts);

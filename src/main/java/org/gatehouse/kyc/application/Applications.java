@@ -231,10 +231,11 @@ public class Applications {
         String set = maybe.entrySet().stream()
                 .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
                 .collect(joining());
-        Query update = entities.createQuery("update ApplicationRow a set a.version = :next, a.status = :status, a.risk = :risk,"
-                        + (erased ? "" : " a.dossierSealed = :dossier,") + " a.updatedAt = :now" + set
-                        + " where a.id = :id and a.version = :version and a.dossierSealed is "
-                        + (erased ? "null" : "not null"))
+        Query update = entities.createQuery(
+                        "update ApplicationRow a set a.version = :next, a.status = :status, a.risk = :risk,"
+                                + (erased ? "" : " a.dossierSealed = :dossier,") + " a.updatedAt = :now" + set
+                                + " where a.id = :id and a.version = :version and a.dossierSealed is "
+                                + (erased ? "null" : "not null"))
                 .setParameter("next", before.version() + 1)
                 .setParameter("status", after.status().code())
                 .setParameter("risk", after.risk().code())

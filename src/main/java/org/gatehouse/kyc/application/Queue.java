@@ -74,8 +74,7 @@ public class Queue {
         filter.before().ifPresent(before -> query.setParameter("before", before));
         filter.assignee().who().ifPresent(who -> query.setParameter("assignee", who.text()));
         if (!filter.risks().isEmpty())
-            query.setParameter(
-                    "risks", filter.risks().stream().map(Risk::code).collect(Collectors.toSet()));
+            query.setParameter("risks", filter.risks().stream().map(Risk::code).collect(Collectors.toSet()));
         return query;
     }
 
@@ -113,8 +112,7 @@ public class Queue {
 
     /** What a reviewer should look at next: it waits for longest, and is the reviewer's or nobody's, not their own, and not approved by them already. */
     public Optional<QueueLine> next(Actor reviewer, String besides) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select " + QueueLine.COLUMNS
                                 + " from ApplicationRow a where a.dueAt is not null and a.id <> :besides"
                                 + " and a.accountId <> :account and (a.assignee is null or a.assignee = :me)"
@@ -145,8 +143,7 @@ public class Queue {
     /** Of these accounts, those that were rejected at a client: account and client with a slash between. */
     public Set<String> rejected(Collection<String> accounts) {
         if (accounts.isEmpty()) return Set.of();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct a.accountId, a.clientId from ApplicationRow a"
                                 + " where a.accountId in :accounts and a.status = :rejected",
                         Object[].class)

@@ -22,8 +22,8 @@ public record QueueFilter(
         Assignee assignee,
         Set<Risk> risks) {
     /** Those that wait for reviewers. */
-    public static final QueueFilter WAITING = new QueueFilter(
-            Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Assignee.ANYBODY, Set.of());
+    public static final QueueFilter WAITING =
+            new QueueFilter(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Assignee.ANYBODY, Set.of());
 
     public QueueFilter {
         statuses = Set.copyOf(statuses);

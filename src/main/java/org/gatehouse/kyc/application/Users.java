@@ -84,8 +84,7 @@ class Users implements SealedRows {
         Instant now = clock.instant();
         String sealed = seal(user.toJson().toString().getBytes(StandardCharsets.UTF_8), account, client);
         int updated = entities.createQuery(
-                        "update UserRow u set u.contentSealed = :sealed, u.updatedAt = :now"
-                                + OF_BOTH)
+                        "update UserRow u set u.contentSealed = :sealed, u.updatedAt = :now" + OF_BOTH)
                 .setParameter("sealed", sealed)
                 .setParameter("now", now)
                 .setParameter("account", account)

@@ -74,7 +74,10 @@ class OwnPages {
         Optional<View> instead = document.send(own, file, response);
         if (instead.filter(View.NOT_YOURS::equals).isPresent()) return false;
         if (instead.isPresent()) {
-            stranger.show(ApplicationPath.page(own.application().client(), own.application().id()), "");
+            stranger.show(
+                    ApplicationPath.page(
+                            own.application().client(), own.application().id()),
+                    "");
             instead.get().show(request, response);
         }
         return true;

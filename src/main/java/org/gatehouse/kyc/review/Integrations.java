@@ -131,8 +131,7 @@ class Integrations {
     /** One of them. */
     Response user(String client, String id) {
         if (!Randomness.isId(id)) return Refusal.NOT_FOUND.response();
-        return people(new Search(
-                        client, Optional.of(id), Optional.empty(), Set.of(), false, false, 0, Query.MOST))
+        return people(new Search(client, Optional.of(id), Optional.empty(), Set.of(), false, false, 0, Query.MOST))
                 .stream()
                 .findFirst()
                 .map(JsonAnswer::ok)

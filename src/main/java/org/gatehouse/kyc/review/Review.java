@@ -54,13 +54,7 @@ public class Review {
     private final Audit audit;
 
     @Inject
-    Review(
-            Applications applications,
-            Templates templates,
-            Accounts accounts,
-            Files files,
-            Clock clock,
-            Audit audit) {
+    Review(Applications applications, Templates templates, Accounts accounts, Files files, Clock clock, Audit audit) {
         this.applications = applications;
         this.templates = templates;
         this.accounts = accounts;
@@ -194,8 +188,7 @@ public class Review {
             return Plan.refused(Reviewed.forbidden("A lead reviewer alone says what others review"));
         if (before.assignee().equals(reviewer))
             return Plan.refused(Reviewed.conflict("It is so already: nothing was changed"));
-        if (reviewer.filter(one -> own(one, before)).isPresent())
-            return Plan.refused(Reviewed.forbidden(OWN));
+        if (reviewer.filter(one -> own(one, before)).isPresent()) return Plan.refused(Reviewed.forbidden(OWN));
         Entry.Kind kind = reviewer.isPresent() ? Entry.Kind.ASSIGNMENT : Entry.Kind.RELEASE;
         Happening said = new Happening(kind, reviewer.map(Actor::text), Optional.empty(), task.actor());
         return Plan.to(Change.to(before.assignedTo(reviewer)).and(said), task.actor());

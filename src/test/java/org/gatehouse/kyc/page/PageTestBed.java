@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.attribute.Requirement;
-import org.gatehouse.kyc.application.Risk;
-import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -16,6 +14,8 @@ import org.gatehouse.kyc.application.AskedQuestion;
 import org.gatehouse.kyc.application.Dossier;
 import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.GivenAttribute;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.template.Question;
 
 /** What a page is made from. */
