@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ class ClientStore {
         row.updatedAt = now;
         entities.persist(row);
         entities.flush();
-        audit.record("client.create", "ok", by, null, id);
+        audit.record(AuditEvent.of("client.create").byAccount(by).client(id));
         return view(row);
     }
 
@@ -136,7 +137,7 @@ class ClientStore {
         fromFile.ifPresent(entry -> update.setParameter("fromFile", entry.toString()));
         if (update.executeUpdate() == 0) return false;
         if (withoutSecret(before) || withoutSecret(before.changed(definition))) secrets.expireAll(before.id());
-        audit.record("client.change", "ok", by, null, before.id());
+        audit.record(AuditEvent.of("client.change").byAccount(by).client(before.id()));
         return true;
     }
 
@@ -171,7 +172,7 @@ class ClientStore {
         entities.createQuery("delete from ClientRow c where c.id = :id")
                 .setParameter("id", before.id())
                 .executeUpdate();
-        audit.record("client.delete", "ok", by, null, before.id());
+        audit.record(AuditEvent.of("client.delete").byAccount(by).client(before.id()));
         removed.fire(new ClientRemoved(before.id()));
         return Removing.DONE;
     }

@@ -13,6 +13,7 @@ import org.gatehouse.account.PersonalData;
 import org.gatehouse.account.PersonalData.Kept;
 import org.gatehouse.account.Roles;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Sessions;
@@ -52,7 +53,7 @@ class Erasure {
                 kept.addAll(room.get().erase(account));
             }
         }
-        audit.record("account.erase", "ok", account, null, null, "by " + by);
+        audit.record(AuditEvent.of("account.erase").byAccount(by).account(account));
         return new Erased(Optional.empty(), kept);
     }
 

@@ -9,6 +9,7 @@ import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Roles;
 import org.gatehouse.account.Unlinking;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Sessions;
@@ -48,7 +49,7 @@ public class People {
     /** Gives an account a role; the reason why not, if it is refused. */
     Optional<Problem> giveRole(String account, String role) {
         if (!roles.give(account, role)) return Optional.of(Problem.UNKNOWN_ACCOUNT);
-        audit.record("role.grant", "ok", account, null, null, role);
+        audit.record(AuditEvent.of("role.grant").account(account).detail(role));
         return Optional.empty();
     }
 
@@ -56,7 +57,7 @@ public class People {
     Optional<Problem> takeRole(String account, String role) {
         if (isLastAdministrator(account, role)) return Optional.of(Problem.LAST_ADMINISTRATOR);
         if (!roles.take(account, role)) return Optional.of(Problem.UNKNOWN_ACCOUNT);
-        audit.record("role.take", "ok", account, null, null, role);
+        audit.record(AuditEvent.of("role.take").account(account).detail(role));
         return Optional.empty();
     }
 

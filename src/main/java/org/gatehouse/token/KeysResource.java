@@ -28,7 +28,7 @@ import org.gatehouse.token.KeyRing.Revocation;
 import org.gatehouse.token.SigningKey.State;
 import org.jspecify.annotations.Nullable;
 
-/** The signing keys of both families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
+/** The signing keys of all families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
 @Under(Root.API)
 @Path("keys")
 @RequestScoped

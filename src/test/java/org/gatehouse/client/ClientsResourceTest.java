@@ -135,8 +135,8 @@ class ClientsResourceTest {
         assertEquals(1, body.getJsonArray("secrets").size());
         assertFalse(body.toString().contains(secret) || body.toString().contains("argon2"), "and never again");
         assertEquals(
-                List.of("admin-account", "admin-account"),
-                database.texts("select e.accountId from AuditRow e where e.clientId = 'app'"));
+                List.of("account:admin-account", "account:admin-account"),
+                database.texts("select e.actor from AuditRow e where e.clientId = 'app'"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.console.Visitor;
 import org.gatehouse.document.Download;
 import org.gatehouse.file.Files;
@@ -58,13 +59,12 @@ class DocumentServlet extends HttpServlet {
 
     private void send(Application application, Opening.Opened opened, HttpServletResponse response) throws IOException {
         try (InputStream bytes = opened.content()) {
-            audit.record(
-                    "kyc.file.view",
-                    "ok",
-                    visitor.account(),
-                    null,
-                    application.client(),
-                    application.id() + " " + opened.file().id());
+            audit.record(AuditEvent.of("kyc.file.view")
+                    .byAccount(visitor.account())
+                    .account(application.account())
+                    .client(application.client())
+                    .application(application.id())
+                    .detail(opened.file().id()));
             response.setContentType(opened.file().type());
             response.setContentLengthLong(opened.file().size());
             response.setHeader("Content-Disposition", Download.disposition(opened.file()));

@@ -1,6 +1,7 @@
 package org.gatehouse.kyc.application;
 
 import java.util.Locale;
+import org.gatehouse.audit.Circumstances;
 
 /**
  * Who does something to an application.
@@ -32,6 +33,15 @@ public record Actor(Kind kind, String id) {
     /** As it is stored: {@code kind:id}. */
     public String text() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
+
+    /** As the trail has it: who it is, whatever the capacity. */
+    public String inTrail() {
+        return switch (kind) {
+            case APPLICANT, REVIEWER -> Circumstances.ACCOUNT + id;
+            case API_KEY -> Circumstances.API_KEY + id;
+            case SYSTEM -> Circumstances.SYSTEM;
+        };
     }
 
     /** The actor of {@link #text}. */

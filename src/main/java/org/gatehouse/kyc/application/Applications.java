@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -248,13 +249,12 @@ public class Applications {
     }
 
     private void tell(String action, Application now, Actor actor) {
-        audit.record(
-                action,
-                "ok",
-                now.account(),
-                null,
-                now.client(),
-                now.id() + " " + now.template() + " " + now.status().slug() + " by " + actor.text());
+        audit.record(AuditEvent.of(action)
+                .by(actor.inTrail())
+                .account(now.account())
+                .client(now.client())
+                .application(now.id())
+                .detail(now.template() + " " + now.status().slug()));
         changed.fire(new StatusChanged(now, actor, clock.instant()));
     }
 

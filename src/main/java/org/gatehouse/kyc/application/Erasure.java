@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
@@ -180,7 +181,11 @@ public class Erasure {
                 .setParameter("id", row.id)
                 .executeUpdate();
         if (erased == 1)
-            audit.record("kyc.erase", "ok", row.accountId, null, row.clientId, row.id + " " + row.templateId);
+            audit.record(AuditEvent.of("kyc.erase")
+                    .account(row.accountId)
+                    .client(row.clientId)
+                    .application(row.id)
+                    .detail(row.templateId));
     }
 
     /** What the applicant said once for all applications goes with the last of them. */

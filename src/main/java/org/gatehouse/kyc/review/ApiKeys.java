@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.kyc.application.Actor;
@@ -70,7 +72,7 @@ class ApiKeys {
         row.keyHash = secret.hash();
         row.createdAt = clock.instant();
         entities.persist(row);
-        audit.record("kyc.api-key", "ok", by, null, client, "made " + row.id);
+        audit.record(AuditEvent.of("kyc.api-key").byAccount(by).client(client).detail("made " + row.id));
         return Optional.of(new Made(row, secret));
     }
 
@@ -90,7 +92,9 @@ class ApiKeys {
                         .setParameter("client", client)
                         .executeUpdate()
                 == 1;
-        if (revoked) audit.record("kyc.api-key", "ok", by, null, client, "revoked " + id);
+        if (revoked)
+            audit.record(
+                    AuditEvent.of("kyc.api-key").byAccount(by).client(client).detail("revoked " + id));
         return revoked;
     }
 
@@ -98,6 +102,7 @@ class ApiKeys {
     Optional<Actor> use(String client, String key) {
         return Secret.parse(key).flatMap(secret -> find(client, secret)).map(row -> {
             note(row, clock.instant());
+            audit.callIsBy(Circumstances.API_KEY + row.id);
             return new Actor(Actor.Kind.API_KEY, row.id);
         });
     }

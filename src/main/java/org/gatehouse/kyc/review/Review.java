@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.kyc.application.Actor;
@@ -214,8 +215,11 @@ public class Review {
     private Reviewed traced(String action, Task task, Reviewed reviewed) {
         return reviewed.then(
                 now -> {
-                    String detail = now.id() + " by " + task.actor().text();
-                    audit.record(action, "ok", now.account(), null, now.client(), detail);
+                    audit.record(AuditEvent.of(action)
+                            .by(task.actor().inTrail())
+                            .account(now.account())
+                            .client(now.client())
+                            .application(now.id()));
                     return reviewed;
                 },
                 not -> not);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,7 @@ class TemplateStore {
     }
 
     private void record(String action, @Nullable String by, String id, int version) {
-        audit.record(action, "ok", by, null, null, id + ", version " + version);
+        audit.record(AuditEvent.of(action).byAccount(by).detail(id + ", version " + version));
     }
 
     private static StoredTemplate view(TemplateRow row) {

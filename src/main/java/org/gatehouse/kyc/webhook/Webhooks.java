@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.http.Json;
@@ -196,7 +197,11 @@ class Webhooks {
     }
 
     private void record(String what, String outcome, @Nullable String by, String client, String id) {
-        audit.record("kyc.webhook." + what, outcome, by, null, client, id);
+        audit.record(AuditEvent.of("kyc.webhook." + what)
+                .outcome(outcome)
+                .byAccount(by)
+                .client(client)
+                .detail(id));
     }
 
     private Optional<WebhookRow> row(String id, String client) {

@@ -116,7 +116,9 @@ class RetentionTest {
                 log.stream().flatMap(entry -> entry.status().stream()).toList());
         assertTrue(log.stream().allMatch(entry -> entry.text().isEmpty()));
         assertEquals(
-                List.of(id + " short"), database.texts("select a.detail from AuditRow a where a.action = 'kyc.erase'"));
+                List.of(id + " short"),
+                database.texts(
+                        "select concat(a.applicationId, ' ', a.detail) from AuditRow a where a.action = 'kyc.erase'"));
         assertEquals(0, sweep(), "once");
     }
 
