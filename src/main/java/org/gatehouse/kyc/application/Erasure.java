@@ -183,8 +183,9 @@ public class Erasure {
         Owner owner = new Owner(row.accountId, row.clientId);
         files.erase(owner, OwnApplications.filePurpose(row.id));
         files.erase(owner, Files.GIVEN + row.id);
-        int erased = entities.createQuery("update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now,"
-                        + " a.version = a.version + 1 where a.id = :id and" + THERE)
+        int erased = entities.createQuery(
+                        "update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now, a.risk = 0,"
+                                + " a.version = a.version + 1 where a.id = :id and" + THERE)
                 .setParameter("now", clock.instant())
                 .setParameter("id", row.id)
                 .executeUpdate();

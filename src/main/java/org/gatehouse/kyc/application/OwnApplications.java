@@ -90,7 +90,9 @@ class OwnApplications {
                 now,
                 now,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
         applications.add(made, Actor.applicant(account));
         exchange(made, Set.of(), draft.dossier().files());
         return made;

@@ -22,7 +22,9 @@ import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Dossier;
+import org.gatehouse.kyc.application.Risk;
 import org.gatehouse.kyc.application.StatusChanged;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.outbox.Reply;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.MasterKey;
@@ -251,7 +253,9 @@ class DeliveriesTest {
                 clock.instant(),
                 clock.instant(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 
     private List<String> due() {
