@@ -134,6 +134,7 @@ public class Finishing {
         }
         // With the account held: whoever takes the wallet away has done so, or ends this session.
         if (!accounts.has(account, attempt.provenWallet().orElseThrow())) return new Finish.Gone();
+        accounts.signedIn(account);
         SessionRow row = new SessionRow();
         row.id = id;
         row.attemptId = attempt.id;

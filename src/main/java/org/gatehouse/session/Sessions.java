@@ -145,6 +145,15 @@ public class Sessions {
                 .toList();
     }
 
+    /** How many sessions are live. */
+    public long countLive() {
+        Instant now = clock.instant();
+        return entities.createQuery("select count(s) from SessionRow s where" + LIVE, Long.class)
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(settings.idle()))
+                .getSingleResult();
+    }
+
     /**
      * Ends the session of this cookie.
      *

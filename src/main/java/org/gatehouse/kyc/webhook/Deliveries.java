@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.gatehouse.http.Json;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.StatusChanged;
+import org.gatehouse.outbox.Backlog;
 import org.gatehouse.outbox.Reply;
 import org.gatehouse.vault.Randomness;
 
@@ -99,6 +100,17 @@ class Deliveries {
         row.expiresAt = now.plus(KEPT);
         entities.persist(row);
         return row.id;
+    }
+
+    /** How many wait. */
+    Backlog backlog() {
+        return new Backlog(count("d.nextTryAt > :begin"), count("d.nextTryAt > :begin and d.tries > 0"));
+    }
+
+    private long count(String which) {
+        return entities.createQuery("select count(d) from DeliveryRow d where " + which, Long.class)
+                .setParameter("begin", Instant.EPOCH)
+                .getSingleResult();
     }
 
     /** The ids of deliveries that are due, those that wait longest first. */
