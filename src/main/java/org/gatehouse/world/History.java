@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.world.Told.Sighting;
@@ -13,7 +14,7 @@ import org.gatehouse.world.Told.Sighting;
 /** What is left of two months of sign-ins. */
 @Dependent
 class History {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
     private static final int REFUSED_PERCENT = 4;
     /** Of the hours of a day, how many of a hundred sign-ins that could be in it are. */
     private static final int[] HOURS = {
@@ -36,22 +37,19 @@ class History {
         this.chance = chance;
     }
 
-    /** Tells of so many sign-ins of these people until now. */
+    /** Tells of so many sign-ins of these people until now, in the order in which they were: so the database has the least to move. */
     void tell(List<Resident> people, int signIns, Instant now) {
-        List<Sighting> waiting = new ArrayList<>();
+        List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < signIns; i++) {
             Resident somebody = chance.of(people);
             Instant at = likely(somebody.since(), Duration.between(somebody.since(), now));
-            waiting.add(new Sighting(at, signIn(somebody)));
-            if (chance.percent(REFUSED_PERCENT)) waiting.add(new Sighting(at, chance.of(REFUSALS).event(somebody)));
-            if (waiting.size() >= AT_ONCE) flush(waiting);
+            sightings.add(new Sighting(at, signIn(somebody)));
+            if (chance.percent(REFUSED_PERCENT))
+                sightings.add(new Sighting(at, chance.of(REFUSALS).event(somebody)));
         }
-        flush(waiting);
-    }
-
-    private void flush(List<Sighting> waiting) {
-        told.add(List.copyOf(waiting));
-        waiting.clear();
+        sightings.sort(Comparator.comparing(Sighting::at));
+        for (int from = 0; from < sightings.size(); from += AT_ONCE)
+            told.add(sightings.subList(from, Math.min(from + AT_ONCE, sightings.size())));
     }
 
     private static AuditEvent signIn(Resident somebody) {
