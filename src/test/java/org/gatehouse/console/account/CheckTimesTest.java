@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -56,7 +57,7 @@ class CheckTimesTest {
                 Optional.empty(),
                 status,
                 0,
-                Dossier.none(),
+                new Dossier(Map.of(), Map.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 MADE,
