@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
@@ -38,8 +39,7 @@ class CheckTimesTest {
     }
 
     private static List<TimelineEvent<String>> events(ApplicationStatus first, ApplicationStatus then) {
-        List<StatusLine> statuses =
-                List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
+        List<StatusLine> statuses = List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
         CheckLine line = new CheckLine("an-id", "Bank", new ListLine(application(then), "A person"), statuses, false);
         TimelineModel<String, String> model = CheckTimes.of(List.of(line), NOW, StatusLine::getStatus);
         assertEquals("A person", model.getGroups().get(0).getData());
@@ -56,7 +56,7 @@ class CheckTimesTest {
                 Optional.empty(),
                 status,
                 0,
-                Dossier.none(),
+                new Dossier(Map.of(), Map.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 MADE,
