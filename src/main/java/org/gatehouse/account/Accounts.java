@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +26,8 @@ public class Accounts {
     /** The role of those who administer this Gatehouse. */
     public static final String ADMINISTRATOR = "administrator";
 
+    private static final Logger LOG = System.getLogger(Accounts.class.getName());
+
     private final EntityManager entities;
     private final Clock clock;
     private final Randomness randomness;
@@ -31,6 +35,7 @@ public class Accounts {
     private final Instance<FactSource> facts;
     private final AccountSettings settings;
     private final Audit audit;
+    private final KnownStates states;
 
     @Inject
     Accounts(
@@ -40,7 +45,8 @@ public class Accounts {
             @Any Instance<WalletNetwork> networks,
             @Any Instance<FactSource> facts,
             AccountSettings settings,
-            Audit audit) {
+            Audit audit,
+            KnownStates states) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
@@ -48,6 +54,7 @@ public class Accounts {
         this.facts = facts;
         this.settings = settings;
         this.audit = audit;
+        this.states = states;
     }
 
     /**
@@ -219,9 +226,28 @@ public class Accounts {
     /** What the wallet's network says of the person; unknown where no room knows the network. Not in a transaction: it may ask a distant server. */
     public Standing standing(AccountId wallet) {
         for (WalletNetwork network : networks) {
-            if (network.chain().equals(wallet.chain())) return network.standing(wallet.address());
+            if (network.chain().equals(wallet.chain())) return noted(wallet, network.standing(wallet.address()));
         }
         return Standing.unknown(wallet.chain());
+    }
+
+    private Standing noted(AccountId wallet, Standing standing) {
+        try {
+            states.note(wallet, standing);
+        } catch (RuntimeException e) {
+            // Whoever signs in does not wait for a note.
+            LOG.log(Level.DEBUG, "what was said of a wallet is not noted", e);
+        }
+        return standing;
+    }
+
+    /** Notes that somebody has signed in to an account now. */
+    @Transactional
+    public void signedIn(String account) {
+        entities.createQuery("update AccountRow a set a.signedInAt = :now where a.id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account)
+                .executeUpdate();
     }
 
     /** When people next validate their identities on this wallet's network; empty where that is not known. Not in a transaction, as before. */

@@ -35,6 +35,7 @@ public enum Place {
     SOMEBODY("/console/people/person", null, ADMINISTRATOR, AUDITOR),
     KEYS("/console/keys", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     WEBHOOKS("/console/webhooks", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
+    TEMPLATES("/console/templates", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     TRAIL("/console/trail", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     CONFIGURATION("/console/configuration", Area.CONSOLE, ADMINISTRATOR, AUDITOR);
 

@@ -21,7 +21,7 @@ public record Caller(String account, Set<String> roles, boolean byCookie) implem
     public static final String REVIEWER = "reviewer";
     /** The role of reviewers who also hand applications to others and undo decisions. */
     public static final String LEAD_REVIEWER = "lead-reviewer";
-    /** The role of those who read the trail and check it, and change nothing. */
+    /** The role of those who read everything and change nothing. */
     public static final String AUDITOR = "auditor";
     /** The roles of those who see more than what is theirs. Each call that needs one is told to every {@link CallWitness}. */
     public static final Set<String> STAFF = Set.of(ADMINISTRATOR, REVIEWER, LEAD_REVIEWER, AUDITOR);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.gatehouse.http.PublicUrl;
 
 /** Refuses forms that a page of another site sent: the browser adds our cookies to them. */
-@WebFilter(urlPatterns = {"/signin/*", "/signout", "/kyc/*"})
+@WebFilter(urlPatterns = {"/signin/*", "/signout", "/language", "/kyc/*"})
 class CrossSiteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

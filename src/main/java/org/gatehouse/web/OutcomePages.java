@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.gatehouse.brand.BrandPage;
 import org.gatehouse.http.Cookies;
 import org.gatehouse.oidc.Answer;
 import org.gatehouse.oidc.Authorization;
@@ -28,6 +29,7 @@ class OutcomePages {
     private final Beginning beginning;
     private final Redirect redirect;
     private final SitePage site;
+    private final BrandPage brand;
     private final RequestPage page;
     private final AnswerPage answerPage;
 
@@ -39,6 +41,7 @@ class OutcomePages {
             Beginning beginning,
             Redirect redirect,
             SitePage site,
+            BrandPage brand,
             RequestPage page,
             AnswerPage answerPage) {
         this.cookies = cookies;
@@ -47,6 +50,7 @@ class OutcomePages {
         this.beginning = beginning;
         this.redirect = redirect;
         this.site = site;
+        this.brand = brand;
         this.page = page;
         this.answerPage = answerPage;
     }
@@ -56,6 +60,7 @@ class OutcomePages {
         Optional<Waiting> waiting = cookies.read(request, Authorization.COOKIE)
                 .flatMap(browser -> authorization.waiting(path.text(), browser));
         site.speak(waiting.flatMap(Waiting::language));
+        waiting.ifPresent(known -> brand.of(known.client().id()));
         return waiting;
     }
 
@@ -88,6 +93,7 @@ class OutcomePages {
             Waiting waiting = forPerson.waiting();
             cookies.write(response, Authorization.COOKIE, browser, Authorization.LIFETIME);
             site.speak(waiting.language());
+            brand.of(waiting.client().id());
             page.show(waiting, session);
             ask(forPerson, request, response);
         } else {
@@ -125,6 +131,7 @@ class OutcomePages {
             response.setHeader("Content-Security-Policy", Surface.formTo(answer.origin()));
             answerPage.show(answer);
             site.speak(answer.language());
+            site.fix();
             View.FORM_POST.show(request, response);
         } else {
             // Not 302 or 307, with which a browser may send a form again (RFC 9700 section 4.12).

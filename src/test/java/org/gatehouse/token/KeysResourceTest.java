@@ -88,8 +88,7 @@ class KeysResourceTest {
     @SuppressWarnings("UnnecessaryAssignment")
     private KeysResource resource() {
         KeysResource made = new KeysResource();
-        made.rings = tokens.rings;
-        made.clock = clock;
+        made.keys = new KeyPlans(tokens.rings, clock);
         return made;
     }
 

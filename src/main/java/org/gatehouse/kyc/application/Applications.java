@@ -108,6 +108,21 @@ public class Applications {
                 .toList();
     }
 
+    /** The applications of an account at all clients, those of members of companies aside; the newest first. */
+    public List<Application> ofAccount(String account, int limit) {
+        return entities
+                .createQuery(
+                        "select a from ApplicationRow a where a.accountId = :account and a.parentId is null"
+                                + " order by a.createdAt desc, a.id desc",
+                        ApplicationRow.class)
+                .setParameter("account", account)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(this::application)
+                .toList();
+    }
+
     private static String which(Search search) {
         return " a.clientId = :client"
                 + (search.account().isPresent() ? " and a.accountId = :account" : "")

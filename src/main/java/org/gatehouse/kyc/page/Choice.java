@@ -19,9 +19,10 @@ public record Choice(String value, String label, boolean chosen) {
 
     /** The choices of a field, in the language of the page. */
     static List<Choice> of(FieldKind kind, List<String> values, List<String> chosen) {
-        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Locale locale = faces.getViewRoot().getLocale();
         if (kind == FieldKind.COUNTRY) return countries(values, chosen, locale);
-        ResourceBundle text = ResourceBundle.getBundle("org.gatehouse.web.messages", locale);
+        ResourceBundle text = faces.getApplication().getResourceBundle(faces, "text");
         // Of SelfKey's values that have a name of ours, those before them are the same once more.
         boolean named = values.stream().anyMatch(value -> text.containsKey(PREFIX + value));
         return values.stream()

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.brand.BrandPage;
 import org.gatehouse.endpoint.Applicant;
 import org.gatehouse.endpoint.RootEndpoint;
 import org.gatehouse.endpoint.RootEndpoints;
@@ -26,6 +27,9 @@ class KycServlet extends HttpServlet {
 
     @Inject
     transient RootEndpoints roots;
+
+    @Inject
+    transient BrandPage brand;
 
     @Inject
     transient Visitors visitors;
@@ -57,6 +61,7 @@ class KycServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        brand.of(root.get().client().id());
         List<Applicant> people = visitors.of(root.get(), request);
         if (people.isEmpty()) {
             stranger.show(path.get().page(), root.get().client().name());

@@ -61,6 +61,7 @@ public final class ValueLine {
     }
 
     private static ResourceBundle messages() {
-        return ResourceBundle.getBundle("org.gatehouse.web.messages", locale());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.getApplication().getResourceBundle(faces, "text");
     }
 }
