@@ -38,8 +38,7 @@ class CheckTimesTest {
     }
 
     private static List<TimelineEvent<String>> events(ApplicationStatus first, ApplicationStatus then) {
-        List<StatusLine> statuses =
-                List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
+        List<StatusLine> statuses = List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
         CheckLine line = new CheckLine("an-id", "Bank", new ListLine(application(then), "A person"), statuses, false);
         TimelineModel<String, String> model = CheckTimes.of(List.of(line), NOW, StatusLine::getStatus);
         assertEquals("A person", model.getGroups().get(0).getData());
