@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Dossier;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.page.ListLine;
 import org.junit.jupiter.api.Test;
 import org.primefaces.model.timeline.TimelineEvent;
@@ -61,6 +63,8 @@ class CheckTimesTest {
                 MADE,
                 MADE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 }
