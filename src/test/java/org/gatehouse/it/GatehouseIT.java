@@ -52,6 +52,7 @@ class GatehouseIT
                 KycPrivacyTopic,
                 KycPageTopic,
                 KycBrowserTopic,
+                ReviewDeskTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,
                 KycVersionsTopic,

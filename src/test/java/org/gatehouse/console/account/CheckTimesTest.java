@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Dossier;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.page.ListLine;
 import org.junit.jupiter.api.Test;
 import org.primefaces.model.timeline.TimelineEvent;
@@ -62,6 +64,8 @@ class CheckTimesTest {
                 MADE,
                 MADE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 }
