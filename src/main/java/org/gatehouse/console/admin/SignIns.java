@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,7 @@ final class SignIns {
             "grant.redeem",
             "grant.reuse",
             "client.authenticate",
-            "selfkey.login",
-            "selfkey.user-token",
-            "grant.refuse");
+            "selfkey.login");
     private static final Set<String> DONE = Set.of("session.begin", "session.renew");
     private static final String OTHER = "other";
     private static final int MOST_REASONS = 12;
@@ -46,7 +45,9 @@ final class SignIns {
         Instant begin = end.minus(Duration.ofHours(hours));
         List<Instant> all = new ArrayList<>();
         for (int i = 0; i < hours; i++) all.add(begin.plus(Duration.ofHours(i)));
-        return new SignIns(all, trail.perHour(begin, end));
+        Set<String> asked = new HashSet<>(ACTIONS);
+        asked.addAll(REFUSED);
+        return new SignIns(all, trail.perHour(asked, begin, end));
     }
 
     /** How many sessions began or were renewed. */
