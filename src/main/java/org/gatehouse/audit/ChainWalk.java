@@ -34,7 +34,8 @@ final class ChainWalk {
             hash = Optional.empty();
         }
         if (!key.mac(number, stored).equals(row.mac)) wrongMac(row, number, stored);
-        else if (hash.filter(before -> !CanonicalText.hash(before, row).equals(stored)).isPresent())
+        else if (hash.filter(before -> !CanonicalText.hash(before, row).equals(stored))
+                .isPresent())
             faults.add(Fault.Kind.CHANGED, number, "Event " + number + " was changed, or an event before it was.");
         last = number;
         hash = Optional.of(stored);
@@ -47,7 +48,8 @@ final class ChainWalk {
 
     /** The mac is of place and hash: an event that was moved whole has that of another place. Looked for once, since that takes long. */
     private void wrongMac(AuditRow row, long number, String stored) {
-        Optional<Long> place = faults.none(Fault.Kind.REORDERED) ? place(row, number, stored) : near(row, number, stored);
+        Optional<Long> place =
+                faults.none(Fault.Kind.REORDERED) ? place(row, number, stored) : near(row, number, stored);
         if (place.isPresent())
             faults.add(
                     Fault.Kind.REORDERED,

@@ -53,8 +53,7 @@ public class Trail {
     }
 
     private List<TrailEvent> page(TrailQuery query, int skip, int limit) {
-        return query
-                .select(entities, "a", AuditRow.class, NEWEST_FIRST)
+        return query.select(entities, "a", AuditRow.class, NEWEST_FIRST)
                 .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultStream()

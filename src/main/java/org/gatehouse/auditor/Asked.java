@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what of the trail is asked for from the parameters of an address. An empty one is none. */
 final class Asked {
-    private static final Set<String> FILTERS = Set.of(
-            "from", "to", "action", "outcome", "actor", "account", "client", "wallet", "application", "request");
+    private static final Set<String> FILTERS =
+            Set.of("from", "to", "action", "outcome", "actor", "account", "client", "wallet", "application", "request");
 
     private final MultivaluedMap<String, String> parameters;
 

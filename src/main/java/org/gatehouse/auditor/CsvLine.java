@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events as lines of CSV (RFC 4180), for people with a spreadsheet: what such a program would take for a formula begins with an apostrophe. */
 final class CsvLine {
-    static final String HEAD = "number,id,happened_at,time,action,outcome,actor,account_id,client_id,application_id,network,"
-            + "subject_mac,origin_mac,request_id,detail,hash,mac\r\n";
+    static final String HEAD =
+            "number,id,happened_at,time,action,outcome,actor,account_id,client_id,application_id,network,"
+                    + "subject_mac,origin_mac,request_id,detail,hash,mac\r\n";
 
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 

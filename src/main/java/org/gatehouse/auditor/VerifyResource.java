@@ -89,7 +89,8 @@ public class VerifyResource {
     }
 
     private void record(Report report) {
-        String kinds = report.faults().stream().map(fault -> fault.kind().slug()).collect(Collectors.joining(" "));
+        String kinds =
+                report.faults().stream().map(fault -> fault.kind().slug()).collect(Collectors.joining(" "));
         audit.record(AuditEvent.of("audit.verify")
                 .outcome(report.whole() ? AuditEvent.OK : "faulty")
                 .detail((report.from() + " to " + report.to() + " " + kinds).strip()));

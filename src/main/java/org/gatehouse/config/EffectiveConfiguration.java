@@ -24,7 +24,8 @@ public class EffectiveConfiguration {
 
     private EffectiveSetting setting(DeliveredKeys.Delivered delivered) {
         ConfigValue value = config.getConfigValue(delivered.key());
-        Optional<String> text = Optional.ofNullable(value.getValue()).map(String::strip).filter(given -> !given.isEmpty());
+        Optional<String> text =
+                Optional.ofNullable(value.getValue()).map(String::strip).filter(given -> !given.isEmpty());
         boolean changed = !text.orElse("").equals(delivered.value());
         return new EffectiveSetting(
                 delivered.key(),

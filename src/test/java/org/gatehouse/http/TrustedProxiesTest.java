@@ -39,7 +39,8 @@ class TrustedProxiesTest {
                 "10.1.2.3    |              | for=6.6.6.6, For=\"[2001:db8::17]:47\"  | 2001:db8:0:0:0:0:0:17",
                 "10.1.2.3    |              | for=_hidden                             | 10.1.2.3"
             })
-    void theAddressOfWhoeverAsks(String peer, @Nullable String forwardedFor, @Nullable String forwarded, String expected) {
+    void theAddressOfWhoeverAsks(
+            String peer, @Nullable String forwardedFor, @Nullable String forwarded, String expected) {
         assertEquals(expected, PROXIES.client(request(peer, forwardedFor, forwarded)));
     }
 
