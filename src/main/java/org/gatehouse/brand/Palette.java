@@ -44,12 +44,16 @@ final class Palette {
     static Optional<String> unreadable(Map<String, String> colours, Map<String, String> others) {
         Map<String, String> all = new HashMap<>(others);
         all.putAll(colours);
-        return WRITTEN.keySet().stream()
-                .sorted()
-                .flatMap(ink -> WRITTEN.get(ink).stream()
-                        .filter(ground -> contrast(all.get(ink), all.get(ground)) < LEAST)
-                        .map(ground -> "--" + ink + " on --" + ground))
+        return WRITTEN.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(pairs -> pairs.getValue().stream()
+                        .filter(ground -> contrast(colour(all, pairs.getKey()), colour(all, ground)) < LEAST)
+                        .map(ground -> "--" + pairs.getKey() + " on --" + ground))
                 .findFirst();
+    }
+
+    private static String colour(Map<String, String> colours, String name) {
+        return Optional.ofNullable(colours.get(name)).orElseThrow();
     }
 
     /** The contrast of two colours of the form {@code #rrggbb}, 1 to 21. */

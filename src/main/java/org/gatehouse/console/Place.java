@@ -38,6 +38,8 @@ public enum Place {
 
     private final String path;
     private final @Nullable Area area;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<String> roles;
 
     Place(String path, @Nullable Area area, String... roles) {

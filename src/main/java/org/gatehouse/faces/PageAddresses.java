@@ -6,6 +6,7 @@ import jakarta.faces.context.ExternalContextWrapper;
 import org.gatehouse.http.PublicUrl;
 
 /** The addresses of pages: below the public URL's path, which a proxy may have made another than the server's context. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // what it wraps has an old signature without type
 final class PageAddresses extends ExternalContextWrapper {
     PageAddresses(ExternalContext wrapped) {
         super(wrapped);

@@ -8,6 +8,7 @@ import jakarta.faces.render.RenderKitWrapper;
 import jakarta.faces.render.ResponseStateManager;
 import java.io.Writer;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every kit of renderers our way to remember what a page is at, and to write it. */
 public final class PageKits extends RenderKitFactory {
@@ -21,7 +22,7 @@ public final class PageKits extends RenderKitFactory {
     }
 
     @Override
-    public RenderKit getRenderKit(FacesContext context, String id) {
+    public @Nullable RenderKit getRenderKit(FacesContext context, String id) {
         RenderKit kit = getWrapped().getRenderKit(context, id);
         return kit == null ? null : new PageKit(kit);
     }

@@ -278,11 +278,13 @@ interface AuthorizeTopic extends Topic {
             Page page = person.newPage();
             page.navigate(gatehouse().url() + asking.request());
             chromium.shoot(page, "authorize-signin");
+            chromium.assertAccessible(page);
             page.getByText("Open the practice wallet").click();
             page.getByText("Confirm", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page.getByText("May this application know who you are?")).isVisible();
             chromium.shoot(page, "authorize-consent");
+            chromium.assertAccessible(page);
             page.getByText("Allow", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL(url -> url.startsWith(callback + "?code="));
             assertThat(page.getByText("GET without a referrer")).isVisible();

@@ -21,13 +21,16 @@ interface BrowserTopic extends Topic {
             page.getByText("Sign in", new Page.GetByTextOptions().setExact(true))
                     .click();
             chromium.shoot(page, "signin");
+            chromium.assertAccessible(page);
             page.getByText("Open the practice wallet").click();
             assertThat(page.getByText("This is not a real wallet.")).isVisible();
             chromium.shoot(page, "practice-wallet");
+            chromium.assertAccessible(page);
             page.getByText("Confirm", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page.getByText("You are signed in")).isVisible();
             chromium.shoot(page, "home");
+            chromium.assertAccessible(page);
             page.getByText("Sign out", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)))
@@ -45,6 +48,7 @@ interface BrowserTopic extends Topic {
             assertThat(page.getByText("You are signed in")).isVisible();
             assertEquals(gatehouse().url() + "/", page.url());
             chromium.shoot(page, "home-narrow-dark");
+            chromium.assertAccessible(page);
             chromium.assertCalm();
         }
     }
@@ -74,6 +78,7 @@ interface BrowserTopic extends Topic {
                             .first())
                     .isVisible();
             chromium.shoot(page, "signin-narrow-refused");
+            chromium.assertAccessible(page);
             assertFalse(
                     (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"),
                     "nothing is cut off at 320 px");
@@ -99,6 +104,7 @@ interface BrowserTopic extends Topic {
             assertEquals("de", page.locator("html").getAttribute("lang"));
             assertTrue(page.content().contains("Anmelden") || page.content().contains("anmelden"));
             chromium.shoot(page, "signin-german");
+            chromium.assertAccessible(page);
         }
     }
 

@@ -8,7 +8,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.Objects;
 
 /** Debian's Chromium, driven by Playwright. Notes what a page complains of and every address outside that it asks for. */
 final class Chromium implements AutoCloseable {
+    private static final String AXE = axe();
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -44,6 +50,11 @@ final class Chromium implements AutoCloseable {
 
     BrowserContext person(int width, ColorScheme colours) {
         return browser.newContext(options().setViewportSize(width, 850).setColorScheme(colours));
+    }
+
+    BrowserContext person(int width, ColorScheme colours, String language) {
+        return browser.newContext(
+                options().setViewportSize(width, 850).setColorScheme(colours).setLocale(language));
     }
 
     BrowserContext personWithoutScripts() {
@@ -82,6 +93,37 @@ final class Chromium implements AutoCloseable {
         Path file = Path.of(
                 "target", "screenshots", Objects.requireNonNullElse(TestBed.server(), "bin") + "-" + name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /**
+     * Nothing on the page keeps anyone from using it, as far as axe-core sees: WCAG 2.2 AA, and what it holds for good practice. Its script is put in by the
+     * browser's own tools, which no policy of the page holds up.
+     */
+    void assertAccessible(Page page) {
+        page.evaluate(AXE);
+        Object found = page.evaluate(
+                """
+                axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                  .then(result => result.violations.map(violation =>
+                    violation.id + ': ' + violation.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(' | ')))
+                """);
+        assertEquals(List.of(), found, page.url());
+    }
+
+    /** Nothing is cut off, and nothing needs scrolling sideways. */
+    void assertFits(Page page) {
+        assertEquals(
+                false,
+                page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+                page.url() + " is wider than the window");
+    }
+
+    private static String axe() {
+        try (InputStream script = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same, but for the answer to a form that was not right. */

@@ -43,6 +43,7 @@ interface KycBrowserTopic extends Topic {
             giveTheRest(page);
             assertEquals(4, bank.status(id));
             chromium.shoot(page, "kyc-uploaded");
+            chromium.assertAccessible(page);
 
             KycChain.ok(bank.decide(id, 2));
             button(wallet, "Ask again").click();
@@ -80,6 +81,7 @@ interface KycBrowserTopic extends Topic {
         assertThat(page.locator("form .handed")).containsText("passport.png");
         assertThat(page.locator(".given")).containsText("bill.png");
         chromium.shoot(page, "kyc-not-right-yet");
+        chromium.assertAccessible(page);
         assertFalse((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"), "nothing is cut off");
     }
 

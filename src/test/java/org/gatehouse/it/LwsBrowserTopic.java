@@ -50,6 +50,7 @@ interface LwsBrowserTopic extends Topic {
             wallet.getByText("Log in", exact()).click();
             assertThat(wallet.locator("#failure")).containsText("signed up");
             chromium.shoot(page, "lws-not-signed-up");
+            chromium.assertAccessible(page);
             wallet.getByText("Sign up", exact()).click();
             page.waitForURL(Pattern.compile(Pattern.quote(portal.url()) + "/callback\\?.*code=.*"));
         }
@@ -78,6 +79,7 @@ interface LwsBrowserTopic extends Topic {
             page.clock().fastForward(LATER_MILLIS);
             assertThat(page.getByText("was not found in this browser")).isVisible();
             chromium.shoot(page, "signin-without-extension");
+            chromium.assertAccessible(page);
             page.getByText("What to do").click();
             assertThat(page.getByText("Hardware wallets")).isVisible();
             assertFalse(

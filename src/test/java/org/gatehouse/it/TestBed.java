@@ -123,6 +123,9 @@ public final class TestBed implements LauncherSessionListener {
         settings.put(
                 "gatehouse.kyc.templates",
                 Path.of("src/test/resources/templates").toAbsolutePath().toString());
+        settings.put(
+                "gatehouse.branding.directory",
+                Path.of("src/test/resources/branding").toAbsolutePath().toString());
         settings.put("portal.gatehouse", url());
         settings.put("portal.secret", Portal.here().secret());
         settings.put("gatehouse.admin-wallets", FakeWallet.administrator().address());
