@@ -67,9 +67,10 @@ final class Claims {
 
     /** Compares an event of the chain with what is known of it. */
     void compare(AuditRow row, Faults faults) {
-        List<Claim> claims = row.number == null ? null : open.remove(row.number);
-        if (claims == null) return;
-        for (Claim claim : claims) if (!claim.hash().equals(row.hash)) claim.fails(row.number, faults);
+        Long number = row.number;
+        List<Claim> claims = number == null ? null : open.remove(number);
+        if (number == null || claims == null) return;
+        for (Claim claim : claims) if (!claim.hash().equals(row.hash)) claim.fails(number, faults);
     }
 
     /** What is known of events that the chain does not have. */
