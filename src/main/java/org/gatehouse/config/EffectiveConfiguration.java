@@ -35,7 +35,8 @@ public class EffectiveConfiguration {
                 Optional.ofNullable(value.getSourceName()).filter(source -> changed || !delivered(source)));
     }
 
+    /** WildFly names the file, Payara does not. */
     private static boolean delivered(String source) {
-        return source.contains(DeliveredKeys.FILE);
+        return source.contains(DeliveredKeys.FILE) || source.equals("Properties");
     }
 }

@@ -40,6 +40,7 @@ final class Showable {
             "gatehouse.audit.checkpoint-every",
             "gatehouse.audit.checkpoint-file",
             "gatehouse.audit.keep",
+            "gatehouse.branding.directory",
             "gatehouse.clients-file",
             "gatehouse.kyc.templates",
             "gatehouse.token.access-lifetime",

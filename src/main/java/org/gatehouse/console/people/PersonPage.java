@@ -104,7 +104,9 @@ public class PersonPage {
     /** Ends the session whose button was pressed. */
     @MayAct(Caller.ADMINISTRATOR)
     public void endSession() {
-        act("person.session-ended", () -> people.endSession(getId(), Asked.of("session").orElse("")));
+        act(
+                "person.session-ended",
+                () -> people.endSession(getId(), Asked.of("session").orElse("")));
     }
 
     /** Signs the person out everywhere. */
@@ -124,8 +126,7 @@ public class PersonPage {
     }
 
     private void act(String done, Supplier<Optional<Problem>> work) {
-        Optional<Problem> refused =
-                getId().isEmpty() ? Optional.of(Problem.UNKNOWN_ACCOUNT) : Conflict.again(work);
+        Optional<Problem> refused = getId().isEmpty() ? Optional.of(Problem.UNKNOWN_ACCOUNT) : Conflict.again(work);
         person = null;
         if (refused.isEmpty()) notices.done(BUNDLE, done);
         else notices.refuse(BUNDLE, "refused." + refused.get().slug());
