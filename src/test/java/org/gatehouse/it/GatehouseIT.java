@@ -37,6 +37,7 @@ class GatehouseIT
                 LwsAttacksTopic,
                 BrowserTopic,
                 AccountPagesTopic,
+                ClientsPagesTopic,
                 LwsBrowserTopic,
                 PagesTopic,
                 PageFormsTopic,

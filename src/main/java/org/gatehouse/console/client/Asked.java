@@ -3,6 +3,7 @@ package org.gatehouse.console.client;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page is about: the parameters of its address, which its forms send along under the same names. Read when a page's bean is made, so that what a form
@@ -40,7 +41,7 @@ public class Asked {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
     }
 
-    private static String parameter(String name) {
+    private static @Nullable String parameter(String name) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()

@@ -149,7 +149,7 @@ final class EntryFields {
     private static Optional<JsonValue> string(String text) {
         return text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Json.object().add("text", text).build().get("text"));
+                : Optional.of(Json.array().add(text).build().get(0));
     }
 
     private static Optional<JsonValue> array(List<String> texts) {

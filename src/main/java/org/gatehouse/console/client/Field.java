@@ -52,6 +52,8 @@ public enum Field {
     private final Section section;
     private final Kind kind;
     private final String member;
+    // A list that cannot be changed, of which its type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> options;
 
     Field(Section section, Kind kind, String member, String... options) {

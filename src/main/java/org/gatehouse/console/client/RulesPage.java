@@ -12,7 +12,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.GroupTrial;
 import org.gatehouse.client.Registered;
@@ -130,7 +129,7 @@ public class RulesPage {
         if (page.client().isEmpty()) return Optional.empty();
         try {
             return Optional.of(
-                    registrations.read(withRules().apply(page.getClient().definition())));
+                    registrations.read(withRules(page.getClient().definition())));
         } catch (WrongMember e) {
             why = e.sentence();
             notices.refuse(ClientPage.TEXTS, "client.refused.wrong");
@@ -145,7 +144,7 @@ public class RulesPage {
         Registered saved;
         try {
             saved = registrations.change(
-                    page.getClient().id(), client -> client.tag().equals(tag), withRules(), visitor.account());
+                    page.getClient().id(), client -> client.tag().equals(tag), this::withRules, visitor.account());
         } catch (WrongMember e) {
             saved = registrations.wrong(e);
         }
@@ -157,13 +156,11 @@ public class RulesPage {
         }
     }
 
-    private UnaryOperator<JsonObject> withRules() {
-        return entry -> {
-            JsonObjectBuilder changed = Json.copy(entry);
-            if (rules.isBlank()) changed.remove("groups");
-            else changed.add("groups", typed());
-            return changed.build();
-        };
+    private JsonObject withRules(JsonObject entry) {
+        JsonObjectBuilder changed = Json.copy(entry);
+        if (rules.isBlank()) changed.remove("groups");
+        else changed.add("groups", typed());
+        return changed.build();
     }
 
     private JsonArray typed() {

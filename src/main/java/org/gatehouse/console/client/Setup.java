@@ -25,6 +25,8 @@ public enum Setup {
     TRAEFIK("portal.yml"),
     SELFKEY("login.html");
 
+    // A list that cannot be changed, of which its type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> files;
 
     Setup(String... files) {

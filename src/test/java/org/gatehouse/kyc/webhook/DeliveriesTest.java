@@ -54,6 +54,16 @@ class DeliveriesTest {
     }
 
     @Test
+    void anAdministratorDisablesAWebhookOfThatClientAlone() {
+        assertFalse(database.inTransaction(() -> webhooks.disable(webhook.id(), "shop", "admin")));
+        assertEquals(List.of(webhook.id()), database.inTransaction(() -> webhooks.enabled("bank")));
+        assertTrue(database.inTransaction(() -> webhooks.disable(webhook.id(), "bank", "admin")));
+        assertEquals(List.of(), database.inTransaction(() -> webhooks.enabled("bank")));
+        assertTrue(database.inTransaction(() -> webhooks.enable(webhook.id(), "bank", "admin")));
+        assertEquals(List.of(webhook.id()), database.inTransaction(() -> webhooks.enabled("bank")));
+    }
+
+    @Test
     void eachEnabledWebhookOfTheClientIsToldWithNothingOfThePerson() {
         changed("shop");
         assertEquals(List.of(), written);
