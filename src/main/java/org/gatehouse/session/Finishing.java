@@ -12,8 +12,8 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Linking;
 import org.gatehouse.audit.Audit;
-import org.gatehouse.audit.Circumstances;
 import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -74,8 +74,7 @@ public class Finishing {
             case PENDING -> new Finish.NotYet();
             case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
             case ENDED, EXPIRED -> new Finish.Gone();
-            case PROVEN ->
-                proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
+            case PROVEN -> proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
         };
     }
 

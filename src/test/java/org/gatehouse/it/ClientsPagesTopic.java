@@ -51,8 +51,7 @@ interface ClientsPagesTopic extends Topic {
             assertDisabled(rotated, admin, tokens);
             button(page, "Enable the application").click();
             assertThat(notices(page)).containsText("is enabled");
-            assertEquals(
-                    200, rotated.refresh(tokens.getString("refresh_token")).statusCode());
+            assertEquals(200, rotated.refresh(tokens.getString("refresh_token")).statusCode());
 
             page.getByLabel("Type the id").fill("wik");
             button(page, "Remove for good").click();
@@ -100,7 +99,8 @@ interface ClientsPagesTopic extends Topic {
     private void tryRules(Chromium chromium, Page page) {
         open(page, "wiki", "rules");
         page.getByLabel("Rules", new Page.GetByLabelOptions().setExact(true))
-                .fill("[{\"group\": \"voter\", \"when\": {\"idena.state\": [\"Human\"], \"idena.age\": {\"min\": 10}}}]");
+                .fill(
+                        "[{\"group\": \"voter\", \"when\": {\"idena.state\": [\"Human\"], \"idena.age\": {\"min\": 10}}}]");
         page.getByLabel("Idena state").selectOption("Human");
         page.getByLabel("Age, in epochs").fill("3");
         Locator tried = page.locator(".trial");
@@ -130,8 +130,8 @@ interface ClientsPagesTopic extends Topic {
         assertEquals(401, wiki.introspect(tokens.getString("access_token")).statusCode());
         assertEquals(401, wiki.revoke(tokens.getString("access_token")).statusCode());
         assertEquals(401, wiki.userinfo(tokens.getString("access_token")).statusCode());
-        for (String path : List.of(
-                "/selfkey/wiki/templates", "/selfkey/wiki/jwks", "/oauth2/forward-auth/wiki", "/kyc/wiki")) {
+        for (String path :
+                List.of("/selfkey/wiki/templates", "/selfkey/wiki/jwks", "/oauth2/forward-auth/wiki", "/kyc/wiki")) {
             assertEquals(404, admin.get(path).statusCode(), path);
         }
         HttpResponse<String> challenge =
@@ -144,7 +144,8 @@ interface ClientsPagesTopic extends Topic {
         Browser admin = administrator();
         admin.call("DELETE", "/api/clients/hooked", "");
         assertEquals(
-                201, admin.postJson("/api/clients", "{\"client_id\":\"hooked\"}").statusCode());
+                201,
+                admin.postJson("/api/clients", "{\"client_id\":\"hooked\"}").statusCode());
         try (WebhookReceiver receiver = WebhookReceiver.open();
                 Chromium chromium = Chromium.open();
                 BrowserContext person = signedIn(chromium, admin, 390, ColorScheme.DARK)) {
@@ -169,7 +170,8 @@ interface ClientsPagesTopic extends Topic {
             assertThat(notices(page)).containsText("is disabled");
             button(page, "Enable").click();
             assertThat(notices(page)).containsText("is enabled");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Remove")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Remove"))
+                    .click();
             button(page, "Remove with its deliveries").click();
             assertThat(notices(page)).containsText("is removed");
             chromium.assertCalm();
@@ -243,9 +245,10 @@ interface ClientsPagesTopic extends Topic {
         Matcher state = PageFormsTopic.STATE.matcher(auditor.get(address).body());
         assertTrue(state.find(), "the page has a form");
         String form = button.substring(0, button.indexOf(':'));
-        String body = form + "=" + form + "&" + button + "=" + button + "&id=seen&form:name=Forged&form:rules=&keys:name=x"
-                + "&secret:overlap=PT0S&remove:typed=seen&jakarta.faces.ViewState="
-                + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        String body =
+                form + "=" + form + "&" + button + "=" + button + "&id=seen&form:name=Forged&form:rules=&keys:name=x"
+                        + "&secret:overlap=PT0S&remove:typed=seen&jakarta.faces.ViewState="
+                        + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
         assertEquals(200, auditor.post(address, body).statusCode());
     }
 
@@ -273,6 +276,7 @@ interface ClientsPagesTopic extends Topic {
 
     private static Locator button(Page page, String text) {
         return page.locator(
-                "button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$")));
+                "button",
+                new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$")));
     }
 }

@@ -32,6 +32,7 @@ public class ConfigurationPage {
     @Inject
     Clock clock;
 
+    @SuppressWarnings("NullableOptional") // null before it is asked for
     private @Nullable Optional<DatabaseFacts.Facts> facts;
 
     /**

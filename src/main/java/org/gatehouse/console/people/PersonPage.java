@@ -41,6 +41,7 @@ public class PersonPage {
     @Inject
     Notices notices;
 
+    @SuppressWarnings("NullableOptional") // null before it is asked for
     private @Nullable Optional<PersonLine> person;
     private String role = "";
     private String reason = "";
