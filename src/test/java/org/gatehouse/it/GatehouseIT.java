@@ -59,6 +59,8 @@ class GatehouseIT
                 KycVisitsTopic,
                 KycRaceTopic,
                 KycBadInputTopic,
+                RolesTopic,
+                ConsolePagesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 
