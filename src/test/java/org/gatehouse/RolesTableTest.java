@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.RolesTable.Row;
 import org.gatehouse.console.MayAct;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/roles.md} says of every endpoint and every page who may open it, and nothing else. */
@@ -74,7 +76,7 @@ class RolesTableTest {
                 && method.getRawReturnType().getName().equals("void");
     }
 
-    private static Set<Row> rows(java.util.function.Predicate<Row> which) {
+    private static Set<Row> rows(Predicate<Row> which) {
         return RolesTable.read().stream().filter(which).collect(Collectors.toSet());
     }
 
@@ -127,7 +129,7 @@ class RolesTableTest {
         return root == Root.WELL_KNOWN ? ".well-known" : root.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String part(@org.jspecify.annotations.Nullable Path path) {
+    private static String part(@Nullable Path path) {
         if (path == null || path.value().isEmpty()) return "";
         String plain = plain(path.value());
         return plain.startsWith("/") ? plain : "/" + plain;
@@ -138,7 +140,8 @@ class RolesTableTest {
         StringBuilder plain = new StringBuilder();
         int depth = 0;
         boolean expression = false;
-        for (char c : template.toCharArray()) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
             if (c == '{') depth++;
             if (c == ':' && depth == 1) expression = true;
             if (c == '}') depth--;

@@ -62,6 +62,8 @@ class GatehouseIT
                 KycVisitsTopic,
                 KycRaceTopic,
                 KycBadInputTopic,
+                RolesTopic,
+                ConsolePagesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -32,8 +32,8 @@ public class ConfigurationPage {
     @Inject
     Clock clock;
 
-    @SuppressWarnings("NullableOptional") // null before it is asked for
-    private @Nullable Optional<DatabaseFacts.Facts> facts;
+    private boolean asked;
+    private DatabaseFacts.@Nullable Facts facts;
 
     /**
      * A key with its value.
@@ -103,12 +103,9 @@ public class ConfigurationPage {
 
     /** The database; null where it does not answer. */
     public DatabaseFacts.@Nullable Facts getDatabase() {
-        Optional<DatabaseFacts.Facts> known = facts;
-        if (known == null) {
-            known = database.ask();
-            facts = known;
-        }
-        return known.orElse(null);
+        if (!asked) facts = database.ask().orElse(null);
+        asked = true;
+        return facts;
     }
 
     /** What the clock of this node says. */

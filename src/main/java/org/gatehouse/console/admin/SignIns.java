@@ -18,11 +18,16 @@ import org.gatehouse.console.Texts;
 /** What the trail says of sign-ins in some hours: how many, with which wallets, and why not. */
 final class SignIns {
     /** What begins or renews a session, or is refused on the way there. */
-    private static final Set<String> ACTIONS =
-            Set.of("session.begin", "session.renew", "session.confirm", "idena.authenticate", "selfkey.authenticate");
+    private static final Set<String> ACTIONS = Set.of(
+            "session.begin",
+            "session.renew",
+            "session.confirm",
+            "idena.start-session",
+            "idena.authenticate",
+            "selfkey.authenticate");
     /** What else is refused to people and to applications. */
-    private static final Set<String> REFUSED =
-            Set.of("wallet.link", "grant.redeem", "grant.reuse", "client.authenticate", "selfkey.login");
+    private static final Set<String> REFUSED = Set.of(
+            "wallet.link", "grant.redeem", "grant.refresh", "grant.reuse", "client.authenticate", "selfkey.login");
 
     private static final Set<String> DONE = Set.of("session.begin", "session.renew");
     private static final String OTHER = "other";

@@ -41,8 +41,8 @@ public class PersonPage {
     @Inject
     Notices notices;
 
-    @SuppressWarnings("NullableOptional") // null before it is asked for
-    private @Nullable Optional<PersonLine> person;
+    private boolean looked;
+    private @Nullable PersonLine person;
     private String role = "";
     private String reason = "";
     private String typed = "";
@@ -54,12 +54,9 @@ public class PersonPage {
 
     /** The person; null where there is none of this id, or no more. */
     public @Nullable PersonLine getPerson() {
-        Optional<PersonLine> known = person;
-        if (known == null) {
-            known = directory.find(getId()).map(PersonLine::of);
-            person = known;
-        }
-        return known.orElse(null);
+        if (!looked) person = directory.find(getId()).map(PersonLine::of).orElse(null);
+        looked = true;
+        return person;
     }
 
     /** The roles that the person does not have. */
@@ -128,7 +125,7 @@ public class PersonPage {
 
     private void act(String done, Supplier<Optional<Problem>> work) {
         Optional<Problem> refused = getId().isEmpty() ? Optional.of(Problem.UNKNOWN_ACCOUNT) : Conflict.again(work);
-        person = null;
+        looked = false;
         if (refused.isEmpty()) notices.done(BUNDLE, done);
         else notices.refuse(BUNDLE, "refused." + refused.get().slug());
     }
