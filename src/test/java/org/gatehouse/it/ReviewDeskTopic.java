@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -146,7 +147,9 @@ interface ReviewDeskTopic extends Topic {
     }
 
     private Page open(Chromium chromium, BrowserContext context, String id) {
-        return chromium.page(context, gatehouse().url() + "/console/review/case?client=desk&id=" + id);
+        Page page = chromium.page(context, gatehouse().url() + "/console/review/case?client=desk&id=" + id);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
     }
 
     /** A person with a wallet of their own and this role, signed in. */
