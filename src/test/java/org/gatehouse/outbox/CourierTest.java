@@ -115,11 +115,6 @@ class CourierTest {
             }
 
             @Override
-            public Backlog backlog() {
-                return new Backlog(due.size(), 0);
-            }
-
-            @Override
             public Optional<Sending> begin(String id) {
                 due.remove(id);
                 if (id.equals("broken")) throw new IllegalStateException("cannot be read");

@@ -34,6 +34,7 @@ public class IdentityCard {
     Clients clients;
 
     private @Nullable Person person;
+
     @SuppressWarnings("NullableOptional") // null before it is asked for
     private @Nullable Optional<Instant> ceremony;
 
