@@ -22,6 +22,7 @@ class GatehouseIT
                 LwsLoginTopic,
                 LogoutTopic,
                 PeopleTopic,
+                AuditTopic,
                 AuthorizeTopic,
                 TokenEndpointTopic,
                 DownstreamTopic,
