@@ -10,7 +10,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
@@ -106,6 +109,20 @@ public class Accounts {
                 .getResultStream()
                 .map(AccountId::parse)
                 .toList();
+    }
+
+    /** The oldest wallet of each of these accounts. */
+    @Transactional
+    public Map<String, AccountId> firstWallets(Collection<String> accounts) {
+        Map<String, AccountId> first = new HashMap<>();
+        if (accounts.isEmpty()) return first;
+        entities.createQuery(
+                        "select w.accountId, w.wallet from WalletRow w where w.accountId in :accounts order by w.linkedAt, w.wallet",
+                        Object[].class)
+                .setParameter("accounts", accounts)
+                .getResultStream()
+                .forEach(row -> first.putIfAbsent((String) row[0], AccountId.parse((String) row[1])));
+        return first;
     }
 
     /** The account that this wallet belongs to; empty where it belongs to none. */

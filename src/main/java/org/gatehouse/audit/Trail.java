@@ -131,16 +131,17 @@ public class Trail {
     public record Hourly(Instant hour, String action, Optional<String> network, String outcome, long count) {}
 
     /**
-     * A page of what the trail tells of an account, the oldest first.
+     * A page of what the trail tells of an account and of what its person did, the oldest first.
      *
      * @param skip how many are left out
      * @param limit how many there are at most
      */
     public List<Told> of(String account, int skip, int limit) {
         return entities.createQuery(
-                        "select a from AuditRow a where a.accountId = :account order by a.happenedAt, a.id",
+                        "select a from AuditRow a where a.accountId = :account or a.actor = :actor order by a.happenedAt, a.id",
                         AuditRow.class)
                 .setParameter("account", account)
+                .setParameter("actor", Circumstances.ACCOUNT + account)
                 .setFirstResult(skip)
                 .setMaxResults(limit)
                 .getResultStream()

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 class ClientStore {
     private static final String AS_READ = "c.id = :id and c.createdAt = :createdAt and c.version = :version";
 
+    private static final String MATCHES =
+            "(lower(c.id) like :pattern escape '!' or lower(c.definition) like :pattern escape '!')";
+
     private final EntityManager entities;
     private final Clock clock;
     private final Audit audit;
@@ -70,6 +73,26 @@ class ClientStore {
                 .getResultStream()
                 .map(ClientStore::view)
                 .toList();
+    }
+
+    /** Clients that are looked for. */
+    public List<StoredClient> search(ClientSearch search, int first, int limit) {
+        String order = search.newestFirst() ? "c.updatedAt desc, c.id" : "c.id";
+        return entities.createQuery(
+                        "select c from ClientRow c where " + MATCHES + " order by " + order, ClientRow.class)
+                .setParameter("pattern", search.pattern())
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ClientStore::view)
+                .toList();
+    }
+
+    /** How many there are of them. */
+    public long count(ClientSearch search) {
+        return entities.createQuery("select count(c) from ClientRow c where " + MATCHES, Long.class)
+                .setParameter("pattern", search.pattern())
+                .getSingleResult();
     }
 
     /** The clients that the clients file has a part in. */

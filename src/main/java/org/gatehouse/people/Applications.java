@@ -66,7 +66,7 @@ public class Applications {
      *
      * @return whether there was anything
      */
-    boolean leave(String account, String client) {
+    public boolean leave(String account, String client) {
         AtomicBoolean anything = new AtomicBoolean(consents.withdraw(account, client));
         if (grants.revokeOfClient(account, client)) anything.set(true);
         eachMembership(one -> {

@@ -57,6 +57,17 @@ public class Erasure {
         return new Erased(Optional.empty(), kept);
     }
 
+    /** What would have to stay if an account were erased now. */
+    public List<Kept> wouldKeep(String account) {
+        List<Kept> kept = new ArrayList<>();
+        for (Instance.Handle<PersonalData> room : rooms.handles()) {
+            try (room) {
+                kept.addAll(room.get().wouldKeep(account));
+            }
+        }
+        return kept;
+    }
+
     /**
      * What came of it.
      *

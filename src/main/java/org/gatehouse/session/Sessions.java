@@ -143,7 +143,8 @@ public class Sessions {
                 .map(row -> new SessionUse(
                         row.view(),
                         row.lastUsedAt,
-                        Optional.ofNullable(row.userAgent).orElse("")))
+                        Optional.ofNullable(row.userAgent).orElse(""),
+                        Optional.ofNullable(row.network)))
                 .toList();
     }
 
@@ -181,6 +182,16 @@ public class Sessions {
         endEach(
                 "s.accountId = :account and s.wallet = :wallet",
                 Map.of("account", removed.account(), "wallet", removed.wallet().toString()));
+    }
+
+    /**
+     * Ends all sessions of an account but one. What was given to outlive a session stays, as it does where each is ended by itself.
+     *
+     * @param kept the id of the one that stays
+     * @return how many were ended
+     */
+    public int endOthers(String account, String kept) {
+        return endEach("s.accountId = :account and s.id <> :kept", Map.of("account", account, "kept", kept));
     }
 
     /**

@@ -29,6 +29,16 @@ public final class AuditTestBed {
         return new AuditKey(() -> new byte[32]);
     }
 
+    /** Somebody calls from this address. */
+    public static Circumstances from(String address) {
+        return new Nobody() {
+            @Override
+            public Optional<String> address() {
+                return Optional.of(address);
+            }
+        };
+    }
+
     /** Nobody calls. */
     static class Nobody implements Circumstances {
         @Override

@@ -26,13 +26,17 @@ public record Actor(Kind kind, String id) {
         return new Actor(Kind.APPLICANT, account);
     }
 
+    public static Actor reviewer(String account) {
+        return new Actor(Kind.REVIEWER, account);
+    }
+
     /** As it is stored: {@code kind:id}. */
     public String text() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
     }
 
     /** As the trail has it: who it is, whatever the capacity. */
-    String inTrail() {
+    public String inTrail() {
         return switch (kind) {
             case APPLICANT, REVIEWER -> Circumstances.ACCOUNT + id;
             case API_KEY -> Circumstances.API_KEY + id;
@@ -40,7 +44,8 @@ public record Actor(Kind kind, String id) {
         };
     }
 
-    static Actor parse(String text) {
+    /** The actor of {@link #text}. */
+    public static Actor parse(String text) {
         int colon = text.indexOf(':');
         return new Actor(Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
     }

@@ -22,9 +22,9 @@ import org.gatehouse.vault.Secret;
 /** The keys with which the servers of clients call the integrations API. Each is an actor of its own. */
 @Dependent
 @Transactional
-class ApiKeys {
+public class ApiKeys {
     /** How many live keys a client has at most. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private static final Duration NOTED = Duration.ofMinutes(1);
     private static final String LIVE = " k.clientId = :client and k.revokedAt is null";
@@ -42,6 +42,29 @@ class ApiKeys {
         this.randomness = randomness;
         this.clients = clients;
         this.audit = audit;
+    }
+
+    /**
+     * A live key, without the key itself.
+     *
+     * @param lastUsedAt to the minute; empty where it never was
+     */
+    public record Live(String id, String name, Instant createdAt, Optional<Instant> lastUsedAt) {}
+
+    /** The live keys of a client, the oldest first; none where there is no such client. */
+    public List<Live> list(String client) {
+        return live(client).stream()
+                .map(row -> new Live(row.id, row.name, row.createdAt, Optional.ofNullable(row.lastUsedAt)))
+                .toList();
+    }
+
+    /**
+     * Makes a key; see {@link #make}.
+     *
+     * @return the key, to be shown once
+     */
+    public Optional<Secret> issue(String client, String name, String by) {
+        return make(client, name, by).map(Made::secret);
     }
 
     /** The live keys of a client, the oldest first; empty where there is no such client. */
@@ -84,7 +107,7 @@ class ApiKeys {
     record Made(ApiKeyRow row, Secret secret) {}
 
     /** Revokes a key; whether the client had it. */
-    boolean revoke(String client, String id, String by) {
+    public boolean revoke(String client, String id, String by) {
         if (!Randomness.isId(id)) return false;
         boolean revoked = entities.createQuery("update ApiKeyRow k set k.revokedAt = :now where k.id = :id and" + LIVE)
                         .setParameter("now", clock.instant())

@@ -37,6 +37,7 @@ import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Question;
 import org.gatehouse.kyc.template.Templates;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.Did;
 
 /** Answers servers of relying parties, in the forms of KYC-Chain's integrations API. */
@@ -111,7 +112,7 @@ class Integrations {
         Optional<Search> search = query.search(client);
         if (search.isEmpty()) return Refusal.UNPROCESSABLE.response("One of the parameters cannot be read");
         JsonArrayBuilder items = Json.array();
-        people(client).stream()
+        people(all(client)).stream()
                 .filter(one -> query.one("email").isEmpty()
                         || query.one("email").get().equalsIgnoreCase(one.getString("email", "")))
                 .skip(search.get().skip())
@@ -120,9 +121,12 @@ class Integrations {
         return JsonAnswer.ok(Json.object().add("items", items).build());
     }
 
-    private Collection<JsonObject> people(String client) {
+    private static Search all(String client) {
+        return new Search(client, Optional.empty(), Optional.empty(), Set.of(), false, false, 0, Query.MOST);
+    }
+
+    private Collection<JsonObject> people(Search all) {
         Map<String, JsonObject> people = new LinkedHashMap<>();
-        Search all = new Search(client, Optional.empty(), Optional.empty(), Set.of(), false, false, 0, Query.MOST);
         for (int from = 0; from < SEARCHED; from += Query.MOST) {
             List<Application> page = review.search(page(all, from));
             page.forEach(one -> people.merge(
@@ -136,8 +140,9 @@ class Integrations {
 
     /** One of them. */
     Response user(String client, String id) {
-        return people(client).stream()
-                .filter(one -> one.getString("_id").equals(id))
+        if (!Randomness.isId(id)) return Refusal.NOT_FOUND.response();
+        return people(new Search(client, Optional.of(id), Optional.empty(), Set.of(), false, false, 0, Query.MOST))
+                .stream()
                 .findFirst()
                 .map(JsonAnswer::ok)
                 .orElseGet(Refusal.NOT_FOUND::response);

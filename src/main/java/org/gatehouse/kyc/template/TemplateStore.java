@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Templates as rows of the table {@code kyc_template}. Each change is audited; {@code by} is the account that made it, null for the files. */
 @Dependent
 @Transactional
-class TemplateStore {
+public class TemplateStore {
     private static final String NEWEST = " t.version = (select max(n.version) from TemplateRow n where n.id = t.id)";
 
     private final EntityManager entities;

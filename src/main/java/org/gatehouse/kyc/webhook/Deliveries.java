@@ -23,7 +23,7 @@ import org.gatehouse.vault.Randomness;
 /** What webhooks are told: what waits, and for a while what is over. */
 @Dependent
 @Transactional
-class Deliveries {
+public class Deliveries {
     /** For how long the log keeps what is over. */
     static final Duration KEPT = Duration.ofDays(30);
     /** For how long a webhook may fail. */
@@ -71,7 +71,7 @@ class Deliveries {
      *
      * @return its id
      */
-    String test(Webhook webhook, String client) {
+    public String test(Webhook webhook, String client) {
         String body = body(TEST, ApplicationStatus.MISSING, clock.instant());
         String id = add(webhook.id(), client, TEST, body);
         written.fire(new DeliveriesWritten());
@@ -222,7 +222,7 @@ class Deliveries {
      *
      * @return false where the webhook has none of this id
      */
-    boolean again(String id, Webhook webhook) {
+    public boolean again(String id, Webhook webhook) {
         if (!Randomness.isId(id)) return false;
         int again = entities.createQuery(
                         "update DeliveryRow d set d.nextTryAt = :now, d.tries = 0, d.deliveredAt = null"
@@ -240,6 +240,11 @@ class Deliveries {
      *
      * @param before the delivery behind which they begin
      */
+    public List<Delivered> told(Webhook webhook, Optional<String> before, int limit) {
+        return of(webhook, before, limit).stream().map(Delivered::of).toList();
+    }
+
+    /** The same as rows. */
     List<DeliveryRow> of(Webhook webhook, Optional<String> before, int limit) {
         var query = entities.createQuery(
                         "select d from DeliveryRow d where d.webhookId = :webhook"

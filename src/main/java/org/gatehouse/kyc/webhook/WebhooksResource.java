@@ -132,6 +132,19 @@ public class WebhooksResource {
     }
 
     /**
+     * Tells a webhook nothing any more, until it is enabled.
+     *
+     * @return 204, 404
+     */
+    @POST
+    @Path("{webhook}/disable")
+    @RolesAllowed(Caller.ADMINISTRATOR)
+    public Response disable(
+            @PathParam("id") String id, @PathParam("webhook") String webhook, @Context SecurityContext security) {
+        return done(webhooks.disable(webhook, id, by(security)));
+    }
+
+    /**
      * Tells a webhook of the application {@code test}, which there is not.
      *
      * @return 202 with the {@code id} of the delivery; 404, 409 where the webhook is disabled
