@@ -17,6 +17,12 @@ export function newKey() {
   return made;
 }
 
+/** Takes this key, 64 hex digits, in the place of the one that is kept. */
+export function take(text) {
+  localStorage.setItem(KEY, text);
+  return bytes(text);
+}
+
 /** The address of a key: the end of the Keccak-256 of its public key. */
 export function addressOf(key) {
   return hex(keccak_256(secp256k1.getPublicKey(key, false).slice(1)).slice(-20));

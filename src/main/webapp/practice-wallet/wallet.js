@@ -1,6 +1,7 @@
 // The practice wallet: takes what the Idena web app takes, and does what it does, with a key that is worth nothing.
-import { addressOf, hex, key, newKey, signHash } from './key.js';
+import { addressOf, hex, key, newKey, signHash, take } from './key.js';
 import { keccak_256 } from './noble.js';
+import { STAFF } from './staff.js';
 
 const STATE = 'gatehouse-practice-state';
 const AGE = 'gatehouse-practice-age';
@@ -64,6 +65,12 @@ async function confirm(asked) {
   location.assign(asked.callback_url);
 }
 
+/** Whose key is kept: somebody's who works in the made-up world, or a person's. */
+function who() {
+  const kept = hex(key()).slice(2);
+  return Object.keys(STAFF).find((name) => STAFF[name] === kept) ?? '';
+}
+
 function show(asked) {
   at('website').textContent = new URL(asked.callback_url).hostname;
   at('icon').src = asked.favicon_url ?? '/favicon.ico';
@@ -71,6 +78,7 @@ function show(asked) {
   at('address').textContent = addressOf(key());
   at('state').value = localStorage.getItem(STATE) ?? 'Human';
   at('age').value = localStorage.getItem(AGE) ?? '7';
+  if (at('staff') !== null) at('staff').value = who();
   at('ask').hidden = false;
 }
 
@@ -103,6 +111,10 @@ if (!asked.token || urls.includes(undefined)) {
   });
   at('new').addEventListener('click', () => {
     at('address').textContent = addressOf(newKey());
+  });
+  at('staff')?.addEventListener('change', () => {
+    const chosen = STAFF[at('staff').value];
+    at('address').textContent = addressOf(chosen === undefined ? newKey() : take(chosen));
   });
   at('cancel').addEventListener('click', () => history.back());
 }

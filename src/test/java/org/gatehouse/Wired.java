@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.config.Defaults;
 import org.gatehouse.config.Keys;
 import org.gatehouse.config.Settings;
@@ -29,6 +30,7 @@ public final class Wired {
     public Wired(EntityManager entities, Clock clock) {
         with(EntityManager.class, entities).with(Clock.class, clock);
         with(MasterKey.class, new MasterKey(new byte[MasterKey.BYTES], new Randomness()));
+        AuditTestBed.wire(this);
         with(Randomness.class, new Randomness()).with(Keys.class, Defaults.keys());
         with(Event.class, Fake.of(Event.class, Map.of("fire", arguments -> {
             fired.add(arguments[0]);

@@ -27,6 +27,11 @@ class AccountRow {
     @Nullable
     Instant blockedAt;
 
+    /** When somebody signed in to it last. */
+    @Column(name = "signed_in_at")
+    @Nullable
+    Instant signedInAt;
+
     /** Since when nothing of the person is here but what had to be kept; nobody comes back to it. */
     @Column(name = "erased_at")
     @Nullable

@@ -6,12 +6,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
@@ -21,6 +28,8 @@ public class Accounts {
     /** The role of those who administer this Gatehouse. */
     public static final String ADMINISTRATOR = "administrator";
 
+    private static final Logger LOG = System.getLogger(Accounts.class.getName());
+
     private final EntityManager entities;
     private final Clock clock;
     private final Randomness randomness;
@@ -28,6 +37,7 @@ public class Accounts {
     private final Instance<FactSource> facts;
     private final AccountSettings settings;
     private final Audit audit;
+    private final KnownStates states;
 
     @Inject
     Accounts(
@@ -37,7 +47,8 @@ public class Accounts {
             @Any Instance<WalletNetwork> networks,
             @Any Instance<FactSource> facts,
             AccountSettings settings,
-            Audit audit) {
+            Audit audit,
+            KnownStates states) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
@@ -45,6 +56,7 @@ public class Accounts {
         this.facts = facts;
         this.settings = settings;
         this.audit = audit;
+        this.states = states;
     }
 
     /**
@@ -59,7 +71,11 @@ public class Accounts {
         AccountRow account = row(wallet);
         if (settings.administers(wallet) && account.roles.add(ADMINISTRATOR)) {
             entities.flush();
-            audit.record("role.grant", "ok", account.id, wallet.toString());
+            audit.record(AuditEvent.of("role.grant")
+                    .by(Circumstances.SYSTEM)
+                    .account(account.id)
+                    .wallet(wallet.toString())
+                    .detail(ADMINISTRATOR));
         }
         return account.id;
     }
@@ -93,6 +109,20 @@ public class Accounts {
                 .getResultStream()
                 .map(AccountId::parse)
                 .toList();
+    }
+
+    /** The oldest wallet of each of these accounts. */
+    @Transactional
+    public Map<String, AccountId> firstWallets(Collection<String> accounts) {
+        Map<String, AccountId> first = new HashMap<>();
+        if (accounts.isEmpty()) return first;
+        entities.createQuery(
+                        "select w.accountId, w.wallet from WalletRow w where w.accountId in :accounts order by w.linkedAt, w.wallet",
+                        Object[].class)
+                .setParameter("accounts", accounts)
+                .getResultStream()
+                .forEach(row -> first.putIfAbsent((String) row[0], AccountId.parse((String) row[1])));
+        return first;
     }
 
     /** The account that this wallet belongs to; empty where it belongs to none. */
@@ -202,9 +232,28 @@ public class Accounts {
     /** What the wallet's network says of the person; unknown where no room knows the network. Not in a transaction: it may ask a distant server. */
     public Standing standing(AccountId wallet) {
         for (WalletNetwork network : networks) {
-            if (network.chain().equals(wallet.chain())) return network.standing(wallet.address());
+            if (network.chain().equals(wallet.chain())) return noted(wallet, network.standing(wallet.address()));
         }
         return Standing.unknown(wallet.chain());
+    }
+
+    private Standing noted(AccountId wallet, Standing standing) {
+        try {
+            states.note(wallet, standing);
+        } catch (RuntimeException e) {
+            // Whoever signs in does not wait for a note.
+            LOG.log(Level.DEBUG, "what was said of a wallet is not noted", e);
+        }
+        return standing;
+    }
+
+    /** Notes that somebody has signed in to an account now. */
+    @Transactional
+    public void signedIn(String account) {
+        entities.createQuery("update AccountRow a set a.signedInAt = :now where a.id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account)
+                .executeUpdate();
     }
 
     /** When people next validate their identities on this wallet's network; empty where that is not known. Not in a transaction, as before. */

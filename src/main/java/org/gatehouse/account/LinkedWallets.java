@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.wallet.AccountId;
 
@@ -42,6 +43,17 @@ public class LinkedWallets {
         entities.persist(row);
         entities.flush();
         return Linking.ADDED;
+    }
+
+    /** The wallets of an account, the oldest first. */
+    public List<LinkedWallet> of(String account) {
+        return entities.createQuery(
+                        "select w from WalletRow w where w.accountId = :account order by w.linkedAt, w.wallet",
+                        WalletRow.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(row -> new LinkedWallet(AccountId.parse(row.wallet), row.linkedAt))
+                .toList();
     }
 
     /** Takes a wallet from an account, unless it is the last one; {@link WalletRemoved} tells whoever has something that came of it. */

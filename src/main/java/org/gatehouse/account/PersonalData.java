@@ -30,6 +30,11 @@ public interface PersonalData {
      */
     List<Kept> erase(String account);
 
+    /** What {@link #erase} would answer now; nothing is changed. */
+    default List<Kept> wouldKeep(String account) {
+        return List.of();
+    }
+
     /**
      * What stays of an account that was erased.
      *

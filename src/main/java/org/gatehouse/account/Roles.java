@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Gives roles and takes them. */
 @Dependent
@@ -37,6 +38,15 @@ public class Roles {
         if (!AccountLock.hold(entities, account)) return false;
         entities.find(AccountRow.class, account).roles.remove(role);
         return true;
+    }
+
+    /** The ids of the accounts with one of these roles that are not blocked. */
+    public List<String> holders(Set<String> roles) {
+        return entities.createQuery(
+                        "select distinct a.id from AccountRow a join a.roles r where r in :roles and a.blockedAt is null order by a.id",
+                        String.class)
+                .setParameter("roles", roles)
+                .getResultList();
     }
 
     /**

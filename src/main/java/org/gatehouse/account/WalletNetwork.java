@@ -12,6 +12,11 @@ public interface WalletNetwork {
     /** What the network says now, or said a short while ago. Throws nothing: an outage is {@link Standing#unknown}. */
     Standing standing(Address address);
 
+    /** How it has answered this node since the start; empty where nobody is asked. */
+    default Optional<NetworkHealth> health() {
+        return Optional.empty();
+    }
+
     /** When people next validate their identities on this network; empty where it knows no such thing, or cannot say just now. Throws nothing. */
     default Optional<Instant> nextCeremony() {
         return Optional.empty();

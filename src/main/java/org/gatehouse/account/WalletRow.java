@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A stored wallet of an account. */
 @Entity
@@ -19,4 +20,13 @@ class WalletRow {
 
     @Column(name = "linked_at")
     Instant linkedAt;
+
+    /** What the wallet's network said last of the person; null where it never said anything. */
+    @Nullable
+    String state;
+
+    /** When it said so, to the hour. */
+    @Column(name = "state_at")
+    @Nullable
+    Instant stateAt;
 }

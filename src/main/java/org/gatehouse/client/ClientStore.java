@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ClientStore {
     private static final String AS_READ = "c.id = :id and c.createdAt = :createdAt and c.version = :version";
+
+    private static final String MATCHES =
+            "(lower(c.id) like :pattern escape '!' or lower(c.definition) like :pattern escape '!')";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -71,6 +75,26 @@ class ClientStore {
                 .toList();
     }
 
+    /** Clients that are looked for. */
+    public List<StoredClient> search(ClientSearch search, int first, int limit) {
+        String order = search.newestFirst() ? "c.updatedAt desc, c.id" : "c.id";
+        return entities.createQuery(
+                        "select c from ClientRow c where " + MATCHES + " order by " + order, ClientRow.class)
+                .setParameter("pattern", search.pattern())
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ClientStore::view)
+                .toList();
+    }
+
+    /** How many there are of them. */
+    public long count(ClientSearch search) {
+        return entities.createQuery("select count(c) from ClientRow c where " + MATCHES, Long.class)
+                .setParameter("pattern", search.pattern())
+                .getSingleResult();
+    }
+
     /** The clients that the clients file has a part in. */
     public List<StoredClient> ofFile() {
         return entities.createQuery(
@@ -97,7 +121,7 @@ class ClientStore {
         row.updatedAt = now;
         entities.persist(row);
         entities.flush();
-        audit.record("client.create", "ok", by, null, id);
+        audit.record(AuditEvent.of("client.create").byAccount(by).client(id));
         return view(row);
     }
 
@@ -136,7 +160,7 @@ class ClientStore {
         fromFile.ifPresent(entry -> update.setParameter("fromFile", entry.toString()));
         if (update.executeUpdate() == 0) return false;
         if (withoutSecret(before) || withoutSecret(before.changed(definition))) secrets.expireAll(before.id());
-        audit.record("client.change", "ok", by, null, before.id());
+        audit.record(AuditEvent.of("client.change").byAccount(by).client(before.id()));
         return true;
     }
 
@@ -171,7 +195,7 @@ class ClientStore {
         entities.createQuery("delete from ClientRow c where c.id = :id")
                 .setParameter("id", before.id())
                 .executeUpdate();
-        audit.record("client.delete", "ok", by, null, before.id());
+        audit.record(AuditEvent.of("client.delete").byAccount(by).client(before.id()));
         removed.fire(new ClientRemoved(before.id()));
         return Removing.DONE;
     }

@@ -29,15 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.gatehouse.client.ClientSecrets.Issued;
-import org.gatehouse.database.Conflict;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
-import org.gatehouse.http.WrongMember;
 import org.gatehouse.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -47,24 +44,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ClientsResource {
     private static final int MOST = 200;
-    private static final int MOST_TRIES = 3;
-    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
     private static final String NO_OBJECT = "The body must be one JSON object of at most " + Json.MAX_BYTES + " bytes.";
 
     @Inject
-    Clients clients;
-
-    @Inject
-    ClientStore stored;
-
-    @Inject
-    ClientSecrets secrets;
-
-    @Inject
-    SecretStore storedSecrets;
-
-    @Inject
-    EntryCheck check;
+    Registrations registrations;
 
     @Inject
     PublicUrl publicUrl;
@@ -77,7 +60,7 @@ public class ClientsResource {
      * @return {@code {"clients": [{client_id, name, enabled, from_file}], "next": the "after" of the next page, if there is one}}
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -86,7 +69,7 @@ public class ClientsResource {
             return bad("limit must be a number from 1 to " + MOST + ".");
         }
         int size = Integer.parseInt(limit);
-        List<StoredClient> found = stored.after(after, size + 1);
+        List<StoredClient> found = registrations.after(after, size + 1);
         JsonArrayBuilder page = Json.array();
         found.stream().limit(size).forEach(client -> page.add(summary(client)));
         JsonObjectBuilder body = Json.object().add("clients", page);
@@ -97,8 +80,8 @@ public class ClientsResource {
     private static JsonObjectBuilder summary(StoredClient client) {
         return Json.object()
                 .add("client_id", client.id())
-                .add("name", client.definition().getString("name", client.id()))
-                .add("enabled", client.definition().getBoolean("enabled", true))
+                .add("name", client.name())
+                .add("enabled", client.enabled())
                 .add("from_file", client.fromFile().isPresent());
     }
 
@@ -114,23 +97,13 @@ public class ClientsResource {
     public Response create(InputStream body, @Context SecurityContext security) {
         Optional<JsonObject> entry = Json.read(body);
         if (entry.isEmpty()) return bad(NO_OBJECT);
-        Client client;
-        try {
-            client = check.client(entry.get());
-        } catch (WrongMember e) {
-            return bad(e.sentence());
-        }
-        Optional<Issued> secret = client.authentication().bySecret() ? Optional.of(secrets.create()) : Optional.empty();
-        Optional<StoredClient> added = Conflict.again(() -> stored.find(client.id())
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(stored.register(client.id(), entry.get(), secret.map(Issued::hash), caller(security))));
-        if (added.isEmpty()) return Problem.CONFLICT.response("A client of this client_id is registered already.");
-        changed(client.id());
-        JsonObjectBuilder answer = whole(added.get(), client);
-        secret.ifPresent(issued -> answer.add("client_secret", issued.secret().text()));
+        Registered registered = registrations.register(entry.get(), caller(security));
+        if (!registered.done()) return refused(registered);
+        StoredClient client = registered.client().orElseThrow();
+        JsonObjectBuilder answer = whole(client);
+        registered.secret().ifPresent(secret -> answer.add("client_secret", secret.text()));
         URI location = URI.create(publicUrl.at("/api/clients/" + client.id()));
-        return JsonAnswer.of(Response.created(location).header("ETag", etag(added.get())), answer.build());
+        return JsonAnswer.of(Response.created(location).header("ETag", etag(client)), answer.build());
     }
 
     /**
@@ -141,9 +114,9 @@ public class ClientsResource {
      */
     @GET
     @Path("{id}")
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response one(@PathParam("id") String id) {
-        return find(id).map(this::shown).orElseGet(Problem.UNKNOWN_CLIENT::response);
+        return registrations.find(id).map(this::shown).orElseGet(Problem.UNKNOWN_CLIENT::response);
     }
 
     /**
@@ -188,25 +161,8 @@ public class ClientsResource {
     }
 
     private Response change(String id, @Nullable String match, String by, UnaryOperator<JsonObject> change) {
-        if (id.equals(Clients.OWN)) return builtIn();
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<StoredClient> found = find(id);
-            if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
-            StoredClient before = found.get();
-            if (!matches(match, before)) return Problem.PRECONDITION_FAILED.response();
-            JsonObject entry = change.apply(before.definition());
-            try {
-                if (!check.client(entry).id().equals(id)) return bad("client_id: must be that of the address.");
-            } catch (WrongMember e) {
-                return bad(e.sentence());
-            }
-            if (entry.equals(before.definition())) return shown(before);
-            if (stored.change(before, entry, before.fromFile(), by)) {
-                changed(id);
-                return shown(before.changed(entry));
-            }
-        }
-        return Problem.PRECONDITION_FAILED.response();
+        Registered changed = registrations.change(id, client -> matches(match, client), change, by);
+        return changed.client().map(this::shown).orElseGet(() -> refused(changed));
     }
 
     /**
@@ -222,20 +178,8 @@ public class ClientsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String match,
             @Context SecurityContext security) {
-        if (id.equals(Clients.OWN)) return builtIn();
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<StoredClient> found = find(id);
-            if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
-            if (!matches(match, found.get())) return Problem.PRECONDITION_FAILED.response();
-            ClientStore.Removing removing = Conflict.again(() -> stored.remove(found.get(), caller(security)));
-            if (removing.held().isPresent())
-                return Problem.CONFLICT.response(removing.held().get());
-            if (removing.done()) {
-                changed(id);
-                return Response.noContent().build();
-            }
-        }
-        return Problem.PRECONDITION_FAILED.response();
+        Registered removed = registrations.remove(id, client -> matches(match, client), caller(security));
+        return removed.done() ? Response.noContent().build() : refused(removed);
     }
 
     /**
@@ -255,16 +199,11 @@ public class ClientsResource {
         }
         Optional<Duration> overlap = overlap(given.get());
         if (overlap.isEmpty()) return bad("overlap: must be a duration from PT0S to P30D.");
-        if (id.equals(Clients.OWN)) return builtIn();
-        Optional<Client> client = find(id).flatMap(ClientBeans::client);
-        if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
-        if (!client.get().authentication().bySecret()) {
-            return Problem.CONFLICT.response("This client's token_endpoint_auth_method is without a secret.");
-        }
-        return secrets.issue(id, overlap.get(), caller(security))
+        Registered renewed = registrations.renewSecret(id, overlap.get(), caller(security));
+        return renewed.secret()
                 .map(secret -> JsonAnswer.ok(
                         Json.object().add("client_secret", secret.text()).build()))
-                .orElseGet(Problem.UNKNOWN_CLIENT::response);
+                .orElseGet(() -> refused(renewed));
     }
 
     private static Optional<Duration> overlap(JsonObject body) {
@@ -272,50 +211,27 @@ public class ClientsResource {
         try {
             return Json.string(body, "overlap")
                     .map(Duration::parse)
-                    .filter(overlap -> !overlap.isNegative() && overlap.compareTo(LONGEST_OVERLAP) <= 0);
+                    .filter(overlap -> !overlap.isNegative() && overlap.compareTo(Registrations.LONGEST_OVERLAP) <= 0);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<StoredClient> find(String id) {
-        return ClientReader.isId(id) ? stored.find(id) : Optional.empty();
-    }
-
-    private void changed(String id) {
-        clients.forget(id);
-        secrets.forget(id);
-    }
-
     private Response shown(StoredClient client) {
-        JsonObject body = ClientBeans.client(client)
-                .map(read -> whole(client, read))
-                .orElseGet(() -> unreadable(client))
-                .build();
-        return JsonAnswer.of(Response.ok().header("ETag", etag(client)), body);
+        return JsonAnswer.of(
+                Response.ok().header("ETag", etag(client)), whole(client).build());
     }
 
-    private JsonObjectBuilder whole(StoredClient client, Client read) {
-        List<ClientSecretRow> live = storedSecrets.live(client.id());
-        return json(client, live, Reminders.of(read, !live.isEmpty()));
-    }
-
-    private JsonObjectBuilder unreadable(StoredClient client) {
-        return json(
-                client,
-                storedSecrets.live(client.id()),
-                List.of("this version cannot read the entry and refuses the client; the log says why"));
-    }
-
-    private static JsonObjectBuilder json(StoredClient client, List<ClientSecretRow> live, List<String> reminders) {
+    private JsonObjectBuilder whole(StoredClient client) {
         JsonArrayBuilder shown = Json.array();
-        for (ClientSecretRow secret : live) {
-            JsonObjectBuilder one = Json.object().add("created_at", secret.createdAt.toString());
-            if (secret.expiresAt != null) one.add("expires_at", secret.expiresAt.toString());
-            shown.add(one.add("from_file", secret.fromFile));
+        for (LiveSecret secret : registrations.secrets(client.id())) {
+            JsonObjectBuilder one =
+                    Json.object().add("created_at", secret.createdAt().toString());
+            secret.expiresAt().ifPresent(at -> one.add("expires_at", at.toString()));
+            shown.add(one.add("from_file", secret.fromFile()));
         }
         JsonArrayBuilder warnings = Json.array();
-        reminders.forEach(warnings::add);
+        registrations.reminders(client).forEach(warnings::add);
         return Json.object()
                 .add("client", client.definition())
                 .add("from_file", client.fromFile().isPresent())
@@ -323,17 +239,26 @@ public class ClientsResource {
                 .add("warnings", warnings);
     }
 
+    private static Response refused(Registered refused) {
+        return switch (refused.outcome()) {
+            case WRONG -> bad(refused.why());
+            case TAKEN -> Problem.CONFLICT.response("A client of this client_id is registered already.");
+            case HELD -> Problem.CONFLICT.response(refused.why());
+            case WITHOUT_SECRET ->
+                Problem.CONFLICT.response("This client's token_endpoint_auth_method is without a secret.");
+            case BUILT_IN -> Problem.CONFLICT.response("The client " + Clients.OWN + " is built in.");
+            case CHANGED_SINCE -> Problem.PRECONDITION_FAILED.response();
+            case UNKNOWN -> Problem.UNKNOWN_CLIENT.response();
+            case DONE -> throw new IllegalStateException("nothing was refused");
+        };
+    }
+
     private static Response bad(String detail) {
         return Problem.BAD_REQUEST.response(detail);
     }
 
-    private static Response builtIn() {
-        return Problem.CONFLICT.response("The client " + Clients.OWN + " is built in.");
-    }
-
-    /** With the time at which it was added: a client of the same id that comes after this one counts from 1 again. */
     private static String etag(StoredClient client) {
-        return "\"" + client.createdAt().toEpochMilli() + "-" + client.version() + "\"";
+        return "\"" + client.tag() + "\"";
     }
 
     /** Whether the version is one of those (RFC 9110 section 13.1.1). A proxy that compresses makes a weak tag of ours, which says no less. */

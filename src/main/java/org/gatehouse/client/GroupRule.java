@@ -38,8 +38,21 @@ public record GroupRule(String group, Map<String, Condition> when) {
 
     /** Whether all conditions are met. A fact that is absent is not known, and meets none. */
     boolean holds(Facts facts) {
-        return when.entrySet().stream().allMatch(condition -> facts.values(condition.getKey())
+        return when.entrySet().stream().allMatch(condition -> met(condition, facts));
+    }
+
+    /** The facts whose condition is not met. */
+    Set<String> missed(Facts facts) {
+        Set<String> missed = new TreeSet<>();
+        for (Map.Entry<String, Condition> condition : when.entrySet()) {
+            if (!met(condition, facts)) missed.add(condition.getKey());
+        }
+        return missed;
+    }
+
+    private static boolean met(Map.Entry<String, Condition> condition, Facts facts) {
+        return facts.values(condition.getKey())
                 .filter(condition.getValue()::met)
-                .isPresent());
+                .isPresent();
     }
 }

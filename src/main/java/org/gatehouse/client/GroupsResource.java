@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Facts;
 import org.gatehouse.http.Caller;
@@ -46,7 +44,7 @@ public class GroupsResource {
      *     missing where the client has none, so that the groups are the state and the roles. 400, 404
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response dryRun(@PathParam("id") String id, @QueryParam("account") @DefaultValue("") String account) {
         Optional<Client> client = clients.registered(id);
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();
@@ -63,15 +61,15 @@ public class GroupsResource {
     }
 
     private static JsonObjectBuilder one(Client client, Facts facts) {
+        GroupTrial trial = GroupTrial.of(client, facts);
         JsonObjectBuilder known = Json.object();
-        new TreeMap<>(facts.all()).forEach((name, values) -> known.add(name, texts(new TreeSet<>(values))));
+        trial.facts().forEach((name, values) -> known.add(name, texts(values)));
         JsonObjectBuilder one =
-                Json.object().add("groups", texts(client.groups(facts))).add("facts", known);
-        client.rules().ifPresent(rules -> {
+                Json.object().add("groups", texts(trial.groups())).add("facts", known);
+        trial.rules().ifPresent(rules -> {
             JsonArrayBuilder held = Json.array();
-            for (GroupRule rule : rules) {
-                held.add(Json.object().add("group", rule.group()).add("holds", rule.holds(facts)));
-            }
+            rules.forEach(
+                    rule -> held.add(Json.object().add("group", rule.group()).add("holds", rule.holds())));
             one.add("rules", held);
         });
         return one;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.vault.Digests;
 import org.gatehouse.vault.Randomness;
 
@@ -56,7 +57,7 @@ class SecretStore {
         String id = randomness.id();
         for (String earlier : makeRoom(client, id, now)) expire(earlier, now.plus(overlap));
         persist(id, client, hash, false, now);
-        audit.record("client.secret", "ok", by, null, client);
+        audit.record(AuditEvent.of("client.secret").byAccount(by).client(client));
         return true;
     }
 

@@ -27,6 +27,12 @@ public class Notices {
         refuse(FRAME, "refused." + key);
     }
 
+    /** Says why something was not done, in a sentence that is there already. */
+    public void refuseSaying(String sentence) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    }
+
     private static void say(Severity severity, String bundle, String key) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ResourceBundle texts = faces.getApplication().getResourceBundle(faces, bundle);

@@ -25,6 +25,8 @@ public enum Place {
     CASE("/console/review/case", null, REVIEWER, LEAD_REVIEWER, AUDITOR),
     /** The bytes of documents, below it. */
     DOCUMENT("/console/review/document", null, REVIEWER, LEAD_REVIEWER, AUDITOR),
+    /** Takes files that reviewers add. */
+    ATTACH("/console/review/attach", null, REVIEWER, LEAD_REVIEWER),
 
     OVERVIEW("/console", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     CLIENTS("/console/clients", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
@@ -33,6 +35,7 @@ public enum Place {
     SOMEBODY("/console/people/person", null, ADMINISTRATOR, AUDITOR),
     KEYS("/console/keys", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     WEBHOOKS("/console/webhooks", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
+    TEMPLATES("/console/templates", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     TRAIL("/console/trail", Area.CONSOLE, ADMINISTRATOR, AUDITOR),
     CONFIGURATION("/console/configuration", Area.CONSOLE, ADMINISTRATOR, AUDITOR);
 

@@ -174,7 +174,14 @@ public class Files {
                 row.file(), keys.cipher(row).decrypt(contents.of(row.store).read(row.id)));
     }
 
-    private Opening gone(String id, Owner owner) {
+    /** Why a file could not be opened now, if this is its owner; empty where it could. */
+    public Optional<Opening.Closed> closed(String id, Owner owner) {
+        return known(id, owner)
+                .map(row -> Optional.of(Opening.Closed.HELD).filter(held -> row.scan == Scan.WAITING))
+                .orElseGet(() -> Optional.of(gone(id, owner)));
+    }
+
+    private Opening.Closed gone(String id, Owner owner) {
         boolean infected = Randomness.isId(id) && rows.wasInfected(id, owner);
         return infected ? Opening.Closed.INFECTED : Opening.Closed.ABSENT;
     }

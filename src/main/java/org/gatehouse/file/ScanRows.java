@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 
 /** What the virus scanner said of files, in their rows. */
 @Dependent
@@ -75,7 +76,10 @@ class ScanRows {
                 .setParameter("past", Instant.EPOCH)
                 .setParameter("id", row.id)
                 .executeUpdate();
-        audit.record("file.infected", "ok", row.accountId, null, row.clientId, malware);
+        audit.record(AuditEvent.of("file.infected")
+                .account(row.accountId)
+                .client(row.clientId)
+                .detail(malware));
     }
 
     private Query waiting(String change, String besides, String id) {

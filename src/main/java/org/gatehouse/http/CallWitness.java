@@ -1,6 +1,6 @@
 package org.gatehouse.http;
 
-/** Is told of each call that needs the role {@link Caller#ADMINISTRATOR}, done or refused. A room that keeps a record of them offers a bean of this type. */
+/** Is told of each call that needs one of the roles {@link Caller#STAFF}, done or refused. A room that keeps a record of them offers a bean of this type. */
 public interface CallWitness {
     /**
      * A signed-in person called.

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the caller known to JAX-RS, servlets and pages alike, through the servlet API. The caller is looked up when something first asks,
+ * Makes the caller known to JAX-RS, servlets and pages alike, through the servlet API, and the call to the trail. The caller is looked up when something first asks,
  * so that the wallet protocols do not pay for it. {@code web.xml} puts it before the filters that ask.
  */
 class CallerFilter extends HttpFilter {
@@ -37,7 +37,13 @@ class CallerFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new CalledRequest(request), response);
+        CalledRequest called = new CalledRequest(request);
+        Runnable end = CurrentCall.begin(called);
+        try {
+            chain.doFilter(called, response);
+        } finally {
+            end.run();
+        }
     }
 
     private Optional<Caller> identify(HttpServletRequest request) {

@@ -13,4 +13,10 @@ class HttpBeans {
     PublicUrl publicUrl(Keys keys) {
         return PublicUrl.read(keys);
     }
+
+    @Produces
+    @Singleton
+    TrustedProxies trustedProxies(Keys keys) {
+        return TrustedProxies.read(keys);
+    }
 }

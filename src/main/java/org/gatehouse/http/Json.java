@@ -7,7 +7,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
@@ -17,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,8 @@ public final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
     private static final JsonParserFactory PARSERS = PROVIDER.createParserFactory(Map.of());
     private static final JsonGeneratorFactory GENERATORS = PROVIDER.createGeneratorFactory(Map.of());
+    private static final JsonWriterFactory PRETTY =
+            PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
     private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
 
     private Json() {}
@@ -102,6 +108,15 @@ public final class Json {
             // As above.
             return Optional.empty();
         }
+    }
+
+    /** As people read and edit it: a member on each line. */
+    public static String pretty(JsonStructure json) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter out = PRETTY.createWriter(text)) {
+            out.write(json);
+        }
+        return text.toString().strip();
     }
 
     /** An object changed by a merge patch (RFC 7396). */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what {@code @RolesAllowed} and {@code @DenyAll} of a resource method say, the same on every server: WildFly does not enforce them
- * by itself, and Payara in its own way. Nobody signed in is 401, a missing role 403. What needs the administrator's role is told to every
+ * by itself, and Payara in its own way. Nobody signed in is 401, a missing role 403. What needs a role of the staff is told to every
  * {@link CallWitness}.
  *
  * <p>It is found as a service ({@code META-INF/services}), so that no application can be without it. A method of ours that says nothing stops the
@@ -40,7 +40,7 @@ public class RolesFeature implements DynamicFeature {
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             context.register(new RolesFilter(List.of(roles.value())));
-            if (List.of(roles.value()).contains(Caller.ADMINISTRATOR)) context.register(new WitnessFilter());
+            if (List.of(roles.value()).stream().anyMatch(Caller.STAFF::contains)) context.register(new WitnessFilter());
         } else if (method.isAnnotationPresent(DenyAll.class)) {
             context.register(new RolesFilter(List.of()));
         } else if (resource.getResourceClass().isAnnotationPresent(Under.class)) {

@@ -4,6 +4,7 @@ package org.gatehouse.http;
 public final class WrongMember extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String member;
     private final String sentence;
 
     /**
@@ -12,7 +13,13 @@ public final class WrongMember extends RuntimeException {
      */
     public WrongMember(String member, String sentence) {
         super(member.isEmpty() ? sentence : member + ": " + sentence);
+        this.member = member;
         this.sentence = member.isEmpty() ? sentence : member + ": " + sentence;
+    }
+
+    /** The member that is wrong, such as {@code groups.when}; empty where it is the whole. */
+    public String member() {
+        return member;
     }
 
     /** The member and what is wrong with it. */

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.outbox.Backlog;
 import org.gatehouse.outbox.Courier;
 import org.gatehouse.outbox.Outbox;
 import org.gatehouse.outbox.Reply;
@@ -61,6 +62,11 @@ class Delivery implements Outbox {
     @Override
     public String name() {
         return "notices of sign-outs";
+    }
+
+    @Override
+    public Backlog backlog() {
+        return notices.backlog();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.client.Clients;
 import org.gatehouse.grant.Grants;
+import org.gatehouse.outbox.Backlog;
 import org.gatehouse.session.SessionEnded;
 import org.gatehouse.vault.Randomness;
 
@@ -81,6 +82,16 @@ class Notices {
             entities.persist(row);
         }
         if (!told.isEmpty()) written.fire(new NoticesWritten());
+    }
+
+    /** How many wait. */
+    Backlog backlog() {
+        return new Backlog(count("n.tries >= 0"), count("n.tries > 0"));
+    }
+
+    private long count(String which) {
+        return entities.createQuery("select count(n) from NoticeRow n where " + which, Long.class)
+                .getSingleResult();
     }
 
     /** The ids of notices that are due, those that wait longest first. */

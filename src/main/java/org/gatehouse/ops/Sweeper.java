@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ class Sweeper {
 
     @Inject
     Clock clock;
+
+    @Inject
+    SweepLog log;
 
     @Resource
     @Nullable
@@ -52,13 +57,16 @@ class Sweeper {
     }
 
     private void sweepAll() {
+        List<String> failed = new ArrayList<>();
         for (Instance.Handle<Sweep> handle : sweeps.handles()) {
             try (handle) {
                 sweepOut(handle.get());
             } catch (RuntimeException e) {
                 // The next minute tries again: a fault here must not end the schedule.
                 LOG.log(Level.WARNING, "sweep failed", e);
+                failed.add(handle.getBean().getBeanClass().getSimpleName());
             }
         }
+        log.note(new SweepLog.Round(clock.instant(), failed));
     }
 }

@@ -11,6 +11,6 @@ class Time {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Past.over(Clock.systemUTC());
     }
 }

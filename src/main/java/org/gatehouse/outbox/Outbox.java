@@ -8,6 +8,9 @@ public interface Outbox {
     /** What it holds, for the log, such as {@code notices of sign-outs}. */
     String name();
 
+    /** How much it holds now. */
+    Backlog backlog();
+
     /** The ids of what is due, what waits longest first. */
     List<String> due(int limit);
 

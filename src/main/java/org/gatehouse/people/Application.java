@@ -14,9 +14,9 @@ import java.util.Set;
  * @param since when the oldest of all this was given
  * @param signedUp the person's sign-up; empty where there is none
  */
-record Application(
+public record Application(
         String client, String name, Set<String> scope, Instant since, Optional<Membership.SignedUp> signedUp) {
-    Application {
+    public Application {
         scope = Set.copyOf(scope);
     }
 

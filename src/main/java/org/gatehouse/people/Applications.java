@@ -22,7 +22,7 @@ import org.gatehouse.grant.Grants;
 /** What applications may learn of a person, by what the person allowed and by what was given without asking. */
 @Dependent
 @Transactional
-class Applications {
+public class Applications {
     private final Clients clients;
     private final Consents consents;
     private final Grants grants;
@@ -37,7 +37,7 @@ class Applications {
     }
 
     /** The applications of an account, the oldest first. */
-    List<Application> of(String account) {
+    public List<Application> of(String account) {
         Map<String, Application> applications = new HashMap<>();
         consents.of(account)
                 .forEach(one -> add(applications, one.client(), one.scope(), one.givenAt(), Optional.empty()));
@@ -66,7 +66,7 @@ class Applications {
      *
      * @return whether there was anything
      */
-    boolean leave(String account, String client) {
+    public boolean leave(String account, String client) {
         AtomicBoolean anything = new AtomicBoolean(consents.withdraw(account, client));
         if (grants.revokeOfClient(account, client)) anything.set(true);
         eachMembership(one -> {

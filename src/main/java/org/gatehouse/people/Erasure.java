@@ -13,6 +13,7 @@ import org.gatehouse.account.PersonalData;
 import org.gatehouse.account.PersonalData.Kept;
 import org.gatehouse.account.Roles;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
 import org.gatehouse.session.Sessions;
@@ -20,7 +21,7 @@ import org.gatehouse.session.Sessions;
 /** Erases all that is kept of a person, but for what has to stay. All of it or nothing. */
 @Dependent
 @Transactional
-class Erasure {
+public class Erasure {
     private final Accounts accounts;
     private final Roles roles;
     private final Sessions sessions;
@@ -41,7 +42,7 @@ class Erasure {
      *
      * @param by the account of whoever does it
      */
-    Erased erase(String account, String by) {
+    public Erased erase(String account, String by) {
         if (roles.isLast(account, Caller.ADMINISTRATOR)) return new Erased(Optional.of(Problem.LAST_ADMINISTRATOR));
         // A sign-in, a sign-up or an upload of this moment is over first, and goes too.
         if (!accounts.hold(account)) return new Erased(Optional.of(Problem.UNKNOWN_ACCOUNT));
@@ -52,8 +53,19 @@ class Erasure {
                 kept.addAll(room.get().erase(account));
             }
         }
-        audit.record("account.erase", "ok", account, null, null, "by " + by);
+        audit.record(AuditEvent.of("account.erase").byAccount(by).account(account));
         return new Erased(Optional.empty(), kept);
+    }
+
+    /** What would have to stay if an account were erased now. */
+    public List<Kept> wouldKeep(String account) {
+        List<Kept> kept = new ArrayList<>();
+        for (Instance.Handle<PersonalData> room : rooms.handles()) {
+            try (room) {
+                kept.addAll(room.get().wouldKeep(account));
+            }
+        }
+        return kept;
     }
 
     /**
@@ -62,8 +74,8 @@ class Erasure {
      * @param refused why nothing is erased, if it is not
      * @param kept what has to stay
      */
-    record Erased(Optional<Problem> refused, List<Kept> kept) {
-        Erased {
+    public record Erased(Optional<Problem> refused, List<Kept> kept) {
+        public Erased {
             kept = List.copyOf(kept);
         }
 

@@ -70,7 +70,7 @@ public class MeResource {
         return PeopleJson.ok(Json.object()
                 .add(
                         "sessions",
-                        PeopleJson.sessions(sessions.of(caller(security).account()), current)));
+                        PeopleJson.ownSessions(sessions.of(caller(security).account()), current)));
     }
 
     /** Ends one session: 204. */
@@ -81,6 +81,19 @@ public class MeResource {
         if (!Randomness.isId(id)) return Problem.UNKNOWN_SESSION.response();
         return PeopleJson.done(() ->
                 sessions.end(caller(security).account(), id) ? Optional.empty() : Optional.of(Problem.UNKNOWN_SESSION));
+    }
+
+    /** Ends all sessions but the one that the caller calls with: 204; 403 where the call came with a token, which is no session. */
+    @POST
+    @Path("sessions/end-others")
+    @RolesAllowed(Caller.PERSON)
+    public Response endOthers(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Optional<Session> kept = confirmed.of(caller(security), request);
+        if (kept.isEmpty()) return Problem.CONFIRM_FIRST.response();
+        return PeopleJson.done(() -> {
+            sessions.endOthers(kept.get().account(), kept.get().id());
+            return Optional.empty();
+        });
     }
 
     /** Signs out everywhere: 204. */

@@ -89,20 +89,37 @@ final class PeopleJson {
         return array;
     }
 
-    /** @param current the id of the session that the caller calls with; empty where there is none */
-    static JsonArrayBuilder sessions(List<SessionUse> sessions, Optional<String> current) {
+    /**
+     * A person's own sessions.
+     *
+     * @param current the id of the session that the caller calls with; empty where there is none
+     */
+    static JsonArrayBuilder ownSessions(List<SessionUse> sessions, Optional<String> current) {
         JsonArrayBuilder array = Json.array();
         for (SessionUse use : sessions) {
-            array.add(Json.object()
-                    .add("id", use.session().id())
-                    .add("wallet", use.session().wallet().toString())
-                    .add("authenticated_at", use.session().authenticatedAt().toString())
-                    .add("last_used_at", use.lastUsedAt().toString())
-                    .add("expires_at", use.session().expiresAt().toString())
-                    .add("user_agent", use.userAgent())
-                    .add("current", current.filter(use.session().id()::equals).isPresent()));
+            JsonObjectBuilder object = session(use, current);
+            use.network().ifPresent(network -> object.add("network", network));
+            array.add(object);
         }
         return array;
+    }
+
+    /** The sessions of somebody else: where they began is not told. */
+    private static JsonArrayBuilder sessions(List<SessionUse> sessions) {
+        JsonArrayBuilder array = Json.array();
+        sessions.forEach(use -> array.add(session(use, Optional.empty())));
+        return array;
+    }
+
+    private static JsonObjectBuilder session(SessionUse use, Optional<String> current) {
+        return Json.object()
+                .add("id", use.session().id())
+                .add("wallet", use.session().wallet().toString())
+                .add("authenticated_at", use.session().authenticatedAt().toString())
+                .add("last_used_at", use.lastUsedAt().toString())
+                .add("expires_at", use.session().expiresAt().toString())
+                .add("user_agent", use.userAgent())
+                .add("current", current.filter(use.session().id()::equals).isPresent());
     }
 
     static JsonObjectBuilder account(AccountRecord account, List<SessionUse> sessions) {
@@ -111,7 +128,7 @@ final class PeopleJson {
                 .add("created_at", account.createdAt().toString())
                 .add("roles", texts(account.roles()))
                 .add("wallets", wallets(account.wallets()))
-                .add("sessions", sessions(sessions, Optional.empty()));
+                .add("sessions", sessions(sessions));
         account.blockedAt().ifPresent(since -> object.add("blocked_at", since.toString()));
         return object;
     }

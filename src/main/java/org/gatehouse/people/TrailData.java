@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.gatehouse.account.PersonalData;
 import org.gatehouse.audit.Trail;
 
-/** What the trail tells of people: ids and hashes alone. It is never erased, as it has to show what was done, this erasure included. */
+/** What the trail tells of people: ids and keyed hashes alone. It is never erased, as it has to show what was done, this erasure included. */
 @Dependent
 class TrailData implements PersonalData {
     private static final int PAGE = 500;
@@ -55,7 +55,7 @@ class TrailData implements PersonalData {
                 .write("action", told.action())
                 .write("outcome", told.outcome());
         told.client().ifPresent(client -> json.write("client_id", client));
-        told.subjectHash().ifPresent(hash -> json.write("subject_sha256", hash));
+        told.subjectMac().ifPresent(mac -> json.write("subject_mac", mac));
         json.writeEnd();
     }
 

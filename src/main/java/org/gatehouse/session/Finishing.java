@@ -3,6 +3,7 @@ package org.gatehouse.session;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Linking;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -29,6 +32,7 @@ public class Finishing {
     private final Accounts accounts;
     private final LinkedWallets links;
     private final Audit audit;
+    private final Circumstances circumstances;
 
     @Inject
     Finishing(
@@ -39,7 +43,8 @@ public class Finishing {
             Sessions sessions,
             Accounts accounts,
             LinkedWallets links,
-            Audit audit) {
+            Audit audit,
+            Circumstances circumstances) {
         this.entities = entities;
         this.clock = clock;
         this.settings = settings;
@@ -48,6 +53,7 @@ public class Finishing {
         this.accounts = accounts;
         this.links = links;
         this.audit = audit;
+        this.circumstances = circumstances;
     }
 
     /**
@@ -68,15 +74,16 @@ public class Finishing {
             case PENDING -> new Finish.NotYet();
             case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
             case ENDED, EXPIRED -> new Finish.Gone();
-            case PROVEN -> proven(attempt, current.flatMap(sessions::find), cut(userAgent), now);
+            case PROVEN -> proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
         };
     }
 
-    private static String cut(String userAgent) {
-        return userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+    private Origin origin(String userAgent) {
+        String cut = userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+        return new Origin(cut, circumstances.address().flatMap(Network::of));
     }
 
-    private Finish proven(AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
+    private Finish proven(AttemptRow attempt, Optional<Session> current, Origin origin, Instant now) {
         boolean forAnother = attempt.forSession != null
                 && current.filter(session -> session.id().equals(attempt.forSession))
                         .isEmpty();
@@ -90,8 +97,8 @@ public class Finishing {
         if (taken == 0) return late(attempt);
         AccountId wallet = attempt.provenWallet().orElseThrow();
         return switch (attempt.purpose) {
-            case SIGN_IN, ARRIVE -> signIn(accounts.ofWallet(wallet), id, attempt, current, userAgent, now);
-            case CONFIRM -> confirm(current.orElseThrow(), wallet, id, attempt, userAgent, now);
+            case SIGN_IN, ARRIVE -> signIn(accounts.ofWallet(wallet), id, attempt, current, origin, now);
+            case CONFIRM -> confirm(current.orElseThrow(), wallet, id, attempt, origin, now);
             case LINK -> link(current.orElseThrow(), wallet, new LocalPath(attempt.goOn));
         };
     }
@@ -103,17 +110,25 @@ public class Finishing {
     }
 
     private Finish confirm(
-            Session current, AccountId wallet, String id, AttemptRow attempt, String userAgent, Instant now) {
+            Session current, AccountId wallet, String id, AttemptRow attempt, Origin origin, Instant now) {
         if (accounts.find(wallet).filter(current.account()::equals).isEmpty()) {
-            audit.record("session.confirm", "not-yours", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("session.confirm")
+                    .outcome("not-yours")
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
             return new Finish.Unchanged(Finish.Reason.NOT_YOURS);
         }
-        return signIn(current.account(), id, attempt, Optional.of(current), userAgent, now);
+        return signIn(current.account(), id, attempt, Optional.of(current), origin, now);
     }
 
     private Finish link(Session current, AccountId wallet, LocalPath goOn) {
         if (accounts.blocked(current.account())) {
-            audit.record("wallet.link", "blocked", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("wallet.link")
+                    .outcome("blocked")
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
         // Whoever blocked the account, or signed it out, may have been faster than the lock.
@@ -121,25 +136,35 @@ public class Finishing {
         Linking linking = links.link(current.account(), wallet);
         boolean refused = linking == Linking.OF_ANOTHER;
         if (linking != Linking.ITS_OWN) {
-            audit.record("wallet.link", refused ? "of-another" : "ok", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("wallet.link")
+                    .outcome(refused ? "of-another" : AuditEvent.OK)
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
         }
         return refused ? new Finish.Unchanged(Finish.Reason.OF_ANOTHER) : new Finish.Linked(goOn);
     }
 
     private Finish signIn(
-            String account, String id, AttemptRow attempt, Optional<Session> current, String userAgent, Instant now) {
+            String account, String id, AttemptRow attempt, Optional<Session> current, Origin origin, Instant now) {
         if (accounts.blocked(account)) {
-            audit.record("session.begin", "blocked", account, attempt.wallet);
+            audit.record(AuditEvent.of("session.begin")
+                    .outcome("blocked")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(attempt.wallet));
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
         // With the account held: whoever takes the wallet away has done so, or ends this session.
         if (!accounts.has(account, attempt.provenWallet().orElseThrow())) return new Finish.Gone();
+        accounts.signedIn(account);
         SessionRow row = new SessionRow();
         row.id = id;
         row.attemptId = attempt.id;
         row.accountId = account;
         row.wallet = attempt.wallet;
-        row.userAgent = userAgent;
+        row.userAgent = origin.userAgent();
+        row.network = origin.network().orElse(null);
         row.authenticatedAt = attempt.provenAt;
         row.handedOver = attempt.purpose == AttemptPurpose.ARRIVE;
         row.lastUsedAt = now;
@@ -150,12 +175,18 @@ public class Finishing {
                 .filter(session -> renewed(session.id(), row));
         if (same.isPresent()) {
             row.id = same.get().id();
-            audit.record("session.renew", "ok", account, row.wallet);
+            audit.record(AuditEvent.of("session.renew")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(row.wallet));
         } else {
             // The browser forgets the secret of the session that it had; nobody could end that one here any more.
             current.ifPresent(session -> sessions.end(session.account(), session.id()));
             entities.persist(row);
-            audit.record("session.begin", "ok", account, row.wallet);
+            audit.record(AuditEvent.of("session.begin")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(row.wallet));
         }
         return new Finish.SignedIn(row.view(), secret, new LocalPath(attempt.goOn));
     }
@@ -165,18 +196,25 @@ public class Finishing {
      * kept for its applications, and what it says of wallet and time rests on the last proof alone.
      */
     private boolean renewed(String session, SessionRow as) {
-        return entities.createQuery(
-                                "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.authenticatedAt = :authenticated, s.handedOver = :handedOver, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
-                        .setParameter("secret", as.secretHash)
-                        .setParameter("attempt", as.attemptId)
-                        .setParameter("wallet", as.wallet)
-                        .setParameter("userAgent", as.userAgent)
-                        .setParameter("authenticated", as.authenticatedAt)
-                        .setParameter("handedOver", as.handedOver)
-                        .setParameter("used", as.lastUsedAt)
-                        .setParameter("expires", as.expiresAt)
-                        .setParameter("id", session)
-                        .executeUpdate()
-                == 1;
+        // A null as a parameter has no type, which PostgreSQL asks for.
+        String network = as.network == null ? "null" : ":network";
+        Query renew = entities.createQuery(
+                        "update SessionRow s set s.secretHash = :secret, s.attemptId = :attempt, s.wallet = :wallet, s.userAgent = :userAgent, s.network = "
+                                + network
+                                + ", s.authenticatedAt = :authenticated, s.handedOver = :handedOver, s.lastUsedAt = :used, s.expiresAt = :expires where s.id = :id and s.endedAt is null")
+                .setParameter("secret", as.secretHash)
+                .setParameter("attempt", as.attemptId)
+                .setParameter("wallet", as.wallet)
+                .setParameter("userAgent", as.userAgent)
+                .setParameter("authenticated", as.authenticatedAt)
+                .setParameter("handedOver", as.handedOver)
+                .setParameter("used", as.lastUsedAt)
+                .setParameter("expires", as.expiresAt)
+                .setParameter("id", session);
+        if (as.network != null) renew.setParameter("network", as.network);
+        return renew.executeUpdate() == 1;
     }
+
+    /** Where a browser signs in from, as its person will be told. */
+    private record Origin(String userAgent, Optional<String> network) {}
 }

@@ -53,6 +53,7 @@ class SessionData implements PersonalData {
                 .write("last_used_at", row.lastUsedAt.toString())
                 .write("expires_at", row.expiresAt.toString());
         if (row.userAgent != null) json.write("user_agent", row.userAgent);
+        if (row.network != null) json.write("network", row.network);
         if (row.endedAt != null) json.write("ended_at", row.endedAt.toString());
         json.writeEnd();
     }

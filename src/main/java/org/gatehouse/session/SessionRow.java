@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.gatehouse.wallet.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A stored session. What changes after the insert changes by conditional updates only, never through the entity. */
 @Entity
@@ -27,6 +28,10 @@ class SessionRow {
 
     @Column(name = "user_agent")
     String userAgent;
+
+    /** Where it began, as {@link Network} has it. */
+    @Nullable
+    String network;
 
     @Column(name = "authenticated_at")
     Instant authenticatedAt;

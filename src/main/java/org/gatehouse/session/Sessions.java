@@ -19,6 +19,8 @@ import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Unlinking;
 import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
 
@@ -141,8 +143,18 @@ public class Sessions {
                 .map(row -> new SessionUse(
                         row.view(),
                         row.lastUsedAt,
-                        Optional.ofNullable(row.userAgent).orElse("")))
+                        Optional.ofNullable(row.userAgent).orElse(""),
+                        Optional.ofNullable(row.network)))
                 .toList();
+    }
+
+    /** How many sessions are live. */
+    public long countLive() {
+        Instant now = clock.instant();
+        return entities.createQuery("select count(s) from SessionRow s where" + LIVE, Long.class)
+                .setParameter("now", now)
+                .setParameter("idle", now.minus(settings.idle()))
+                .getSingleResult();
     }
 
     /**
@@ -170,6 +182,16 @@ public class Sessions {
         endEach(
                 "s.accountId = :account and s.wallet = :wallet",
                 Map.of("account", removed.account(), "wallet", removed.wallet().toString()));
+    }
+
+    /**
+     * Ends all sessions of an account but one. What was given to outlive a session stays, as it does where each is ended by itself.
+     *
+     * @param kept the id of the one that stays
+     * @return how many were ended
+     */
+    public int endOthers(String account, String kept) {
+        return endEach("s.accountId = :account and s.id <> :kept", Map.of("account", account, "kept", kept));
     }
 
     /**
@@ -222,7 +244,13 @@ public class Sessions {
                 .setParameter("idle", idle)
                 .setMaxResults(limit)
                 .getResultList();
-        past.forEach(row -> ended(row, now, idle));
+        for (SessionRow row : past)
+            if (ended(row, now, idle))
+                audit.record(AuditEvent.of("session.end")
+                        .outcome("expired")
+                        .by(Circumstances.SYSTEM)
+                        .account(row.accountId)
+                        .wallet(row.wallet));
         return past.size();
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.token.SigningKey.State;
 import org.gatehouse.vault.MasterKey;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class DatabaseKeys implements StoredKeys {
     @Transactional(TxType.REQUIRES_NEW)
     public void add(SigningKey key) {
         insert(key);
-        audit.record("key.create", "ok", null, key.kid);
+        audit.record(AuditEvent.of("key.create").subject(key.kid));
     }
 
     private void insert(SigningKey key) {
@@ -58,7 +59,7 @@ class DatabaseKeys implements StoredKeys {
                 .setParameter("kid", predecessor.kid)
                 .executeUpdate();
         if (retired != 1) throw new IllegalStateException(predecessor.kid + " has a successor already");
-        audit.record("key.rotate", "ok", account, key.kid);
+        audit.record(AuditEvent.of("key.rotate").byAccount(account).subject(key.kid));
     }
 
     @Override
@@ -70,7 +71,7 @@ class DatabaseKeys implements StoredKeys {
         require(1, erase(key, retiredAt, now));
         if (signs && replacement.isEmpty()) require(1, promote(key, now));
         if (key.activeFrom.isAfter(now)) require(1, stay(key));
-        audit.record("key.revoke", "ok", account, key.kid);
+        audit.record(AuditEvent.of("key.revoke").byAccount(account).subject(key.kid));
     }
 
     private int erase(SigningKey key, Instant retiredAt, Instant now) {

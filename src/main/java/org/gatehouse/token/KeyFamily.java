@@ -12,20 +12,23 @@ public enum KeyFamily {
     /** Tokens for applications: access, ID, logout and user tokens. */
     TOKEN,
     /** Tokens that SelfKey wallets hold. */
-    WALLET;
+    WALLET,
+    /** Checkpoints of the trail. No JWKS shows these keys: nobody takes a checkpoint for a token. */
+    AUDIT;
 
     /** How its tokens may be signed. */
     public List<SigningAlgorithm> algorithms() {
         return switch (this) {
             case TOKEN -> List.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256);
             case WALLET -> List.of(SigningAlgorithm.RS256, SigningAlgorithm.ES256, SigningAlgorithm.RS512);
+            case AUDIT -> List.of(SigningAlgorithm.ES256);
         };
     }
 
     /** Those whose first key is there before the first request; that of another one is made when a client needs it, since RSA takes its time. */
     List<SigningAlgorithm> fromTheStart() {
         return switch (this) {
-            case TOKEN -> algorithms();
+            case TOKEN, AUDIT -> algorithms();
             case WALLET -> List.of(SigningAlgorithm.ES256);
         };
     }

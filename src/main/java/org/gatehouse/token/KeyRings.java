@@ -12,6 +12,7 @@ import org.gatehouse.vault.MasterKey;
 final class KeyRings {
     private final KeyRing token;
     private final KeyRing wallet;
+    private final KeyRing audit;
 
     KeyRings(StoredKeys stored, MasterKey masterKey, TokenSettings settings, Clock clock) {
         this(stored, masterKey, settings, clock, SigningAlgorithm::generate);
@@ -26,6 +27,7 @@ final class KeyRings {
             Function<SigningAlgorithm, JWK> pairs) {
         this.token = new KeyRing(KeyFamily.TOKEN, stored, masterKey, settings, clock, pairs);
         this.wallet = new KeyRing(KeyFamily.WALLET, stored, masterKey, settings, clock, pairs);
+        this.audit = new KeyRing(KeyFamily.AUDIT, stored, masterKey, settings, clock, pairs);
     }
 
     /** The ring of this family. */
@@ -33,30 +35,36 @@ final class KeyRings {
         return switch (family) {
             case TOKEN -> token;
             case WALLET -> wallet;
+            case AUDIT -> audit;
         };
     }
 
-    /** Tends both ({@link KeyRing#tend}). */
+    /** Tends all ({@link KeyRing#tend}). */
     void tend() {
         token.tend();
         wallet.tend();
+        audit.tend();
     }
 
     /** Erases the private half of the keys that are gone, and says of how many. */
     int eraseGone() {
-        return token.eraseGone() + wallet.eraseGone();
+        return token.eraseGone() + wallet.eraseGone() + audit.eraseGone();
     }
 
     /** All keys that ever were, by family, algorithm and age. */
     List<SigningKey> rows() {
         List<SigningKey> rows = new ArrayList<>(token.rows());
         rows.addAll(wallet.rows());
+        rows.addAll(audit.rows());
         return rows;
     }
 
     /** Takes out the key of this kid, whichever ring has it ({@link KeyRing#revoke}). */
     Revocation revoke(String kid, String account) {
-        Revocation ofTokens = token.revoke(kid, account);
-        return ofTokens == Revocation.UNKNOWN ? wallet.revoke(kid, account) : ofTokens;
+        for (KeyRing ring : List.of(token, wallet, audit)) {
+            Revocation revocation = ring.revoke(kid, account);
+            if (revocation != Revocation.UNKNOWN) return revocation;
+        }
+        return Revocation.UNKNOWN;
     }
 }

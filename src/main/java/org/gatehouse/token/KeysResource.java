@@ -15,29 +15,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Json;
 import org.gatehouse.http.JsonAnswer;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
 import org.gatehouse.problem.Problem;
-import org.gatehouse.token.KeyRing.Revocation;
-import org.gatehouse.token.SigningKey.State;
-import org.jspecify.annotations.Nullable;
 
-/** The signing keys of both families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
+/** The signing keys of all families, for an administrator. Shows no private half. Each change stands in the trail with the kid's hash. */
 @Under(Root.API)
 @Path("keys")
 @RequestScoped
 public class KeysResource {
     @Inject
-    KeyRings rings;
-
-    @Inject
-    Clock clock;
+    KeyPlans keys;
 
     /**
      * All keys that ever were, by family, algorithm and age: {@code {"keys": [{"kid", "family", "algorithm", "state", "created", "active_from",
@@ -45,12 +36,11 @@ public class KeysResource {
      * {@code next_rotation}.
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list() {
-        JsonArrayBuilder keys = Json.array();
-        Instant now = clock.instant();
-        for (SigningKey row : rings.rows()) keys.add(json(row, now));
-        return JsonAnswer.ok(Json.object().add("keys", keys).build());
+        JsonArrayBuilder array = Json.array();
+        for (KeyPlan key : keys.all()) array.add(json(key));
+        return JsonAnswer.ok(Json.object().add("keys", array).build());
     }
 
     /**
@@ -64,19 +54,15 @@ public class KeysResource {
             @QueryParam("family") @DefaultValue("token") String family,
             @PathParam("algorithm") String algorithm,
             @Context SecurityContext security) {
-        String account = security.getUserPrincipal().getName();
-        return KeyFamily.named(family)
-                .map(rings::of)
-                .flatMap(ring ->
-                        SigningAlgorithm.named(algorithm).filter(ring::has).map(named -> rotate(ring, named, account)))
-                .orElseGet(Problem.UNKNOWN_KEY::response);
+        KeyPlans.Rotation rotation =
+                keys.rotate(family, algorithm, security.getUserPrincipal().getName());
+        return rotation.refused()
+                .map(Problem::response)
+                .orElseGet(() -> made(rotation.kid().orElseThrow()));
     }
 
-    private static Response rotate(KeyRing ring, SigningAlgorithm algorithm, String account) {
-        return ring.rotate(algorithm, account)
-                .map(kid -> JsonAnswer.of(
-                        Response.status(201), Json.object().add("kid", kid).build()))
-                .orElseGet(Problem.KEY_PENDING::response);
+    private static Response made(String kid) {
+        return JsonAnswer.of(Response.status(201), Json.object().add("kid", kid).build());
     }
 
     /** Takes a key out at once: 204; 404 where there is none of this kid, 409 where it is gone already. */
@@ -84,30 +70,22 @@ public class KeysResource {
     @Path("{kid}/revoke")
     @RolesAllowed(Caller.ADMINISTRATOR)
     public Response revoke(@PathParam("kid") String kid, @Context SecurityContext security) {
-        String account = security.getUserPrincipal().getName();
-        Revocation result = rings.revoke(kid, account);
-        if (result == Revocation.UNKNOWN) return Problem.UNKNOWN_KEY.response();
-        if (result == Revocation.GONE) return Problem.KEY_GONE.response();
-        return Response.noContent().build();
+        return keys.revoke(kid, security.getUserPrincipal().getName())
+                .map(Problem::response)
+                .orElseGet(() -> Response.noContent().build());
     }
 
-    private JsonObject json(SigningKey row, Instant now) {
-        State state = row.state(now);
+    private static JsonObject json(KeyPlan key) {
         JsonObjectBuilder json = Json.object()
-                .add("kid", row.kid)
-                .add("family", row.family.text())
-                .add("algorithm", row.algorithm.name())
-                .add("state", state.name().toLowerCase(Locale.ROOT))
-                .add("created", row.createdAt.toString())
-                .add("active_from", row.activeFrom.toString());
-        add(json, "retired_at", row.retiredAt);
-        add(json, "gone_at", row.goneAt);
-        if (state == State.ACTIVE)
-            add(json, "next_rotation", rings.of(row.family).nextRotation(row));
+                .add("kid", key.kid())
+                .add("family", key.family())
+                .add("algorithm", key.algorithm())
+                .add("state", key.state())
+                .add("created", key.createdAt().toString())
+                .add("active_from", key.activeFrom().toString());
+        key.retiredAt().ifPresent(time -> json.add("retired_at", time.toString()));
+        key.goneAt().ifPresent(time -> json.add("gone_at", time.toString()));
+        key.nextRotation().ifPresent(time -> json.add("next_rotation", time.toString()));
         return json.build();
-    }
-
-    private static void add(JsonObjectBuilder json, String name, @Nullable Instant time) {
-        if (time != null) json.add(name, time.toString());
     }
 }

@@ -36,7 +36,7 @@ public class ContinueAsPage {
 
     /** The address as a picture. */
     public PersonPicture getPicture() {
-        return new PersonPicture(Identicon.of(address));
+        return PersonPicture.of(address);
     }
 
     /** The application's name. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.http.Caller;
 
 /** The home page. */
 @WebServlet("")
@@ -22,7 +23,8 @@ class HomeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        signedIn.session(request).ifPresent(page::show);
+        if (request.getUserPrincipal() instanceof Caller caller)
+            signedIn.session(request).ifPresent(session -> page.show(session, caller.roles()));
         View.HOME.show(request, response);
     }
 }

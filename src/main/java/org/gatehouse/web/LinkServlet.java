@@ -18,6 +18,7 @@ import org.gatehouse.session.Session;
 class LinkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/signin/link";
+    private static final LocalPath ADDED = new LocalPath("/account?note=wallet-added");
 
     @Inject
     transient SignedIn signedIn;
@@ -46,7 +47,7 @@ class LinkServlet extends HttpServlet {
             return;
         }
         if (session.get().certain(clock.instant()))
-            beginning.beginFor(session.get(), AttemptPurpose.LINK, LocalPath.HOME, request, response);
+            beginning.beginFor(session.get(), AttemptPurpose.LINK, ADDED, request, response);
         else beginning.beginFor(session.get(), AttemptPurpose.CONFIRM, new LocalPath(PATH), request, response);
         redirect.to("/signin", response);
     }

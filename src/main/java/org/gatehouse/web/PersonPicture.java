@@ -4,8 +4,13 @@ package org.gatehouse.web;
 public final class PersonPicture {
     private final Identicon identicon;
 
-    PersonPicture(Identicon identicon) {
+    private PersonPicture(Identicon identicon) {
         this.identicon = identicon;
+    }
+
+    /** The picture of an address; letter case does not matter. */
+    public static PersonPicture of(String address) {
+        return new PersonPicture(Identicon.of(address));
     }
 
     /** The fields of the first colour, as an SVG path. */

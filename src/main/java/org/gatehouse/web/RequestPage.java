@@ -98,7 +98,7 @@ public class RequestPage {
 
     /** The address as a picture. */
     public PersonPicture getPicture() {
-        return new PersonPicture(Identicon.of(getAddress()));
+        return PersonPicture.of(getAddress());
     }
 
     /** The id of the session that is asked, which is no secret. */

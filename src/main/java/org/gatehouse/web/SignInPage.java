@@ -17,7 +17,6 @@ import org.gatehouse.http.Moments;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.oidc.Waiting;
 import org.gatehouse.session.Attempt;
-import org.gatehouse.session.AttemptPurpose;
 import org.gatehouse.session.Offer;
 import org.gatehouse.session.WalletOption;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +144,11 @@ public class SignInPage {
 
     /** Where "begin again" leads to. */
     public String getAgain() {
-        return attempt().purpose() == AttemptPurpose.SIGN_IN ? "signin/new" : "signin/link";
+        return switch (attempt().purpose()) {
+            case SIGN_IN, ARRIVE -> "signin/new";
+            case LINK -> "signin/link";
+            case CONFIRM -> ConfirmServlet.again(attempt().goOn()).substring(1);
+        };
     }
 
     /** The name in resource bundles of the only wallet; empty where there is a choice. */

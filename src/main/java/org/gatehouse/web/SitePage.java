@@ -92,6 +92,6 @@ public class SitePage {
 
     /** An address as a picture. */
     public PersonPicture picture(String address) {
-        return new PersonPicture(Identicon.of(address));
+        return PersonPicture.of(address);
     }
 }

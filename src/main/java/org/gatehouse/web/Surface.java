@@ -26,7 +26,8 @@ enum Surface {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final Pattern ENDPOINTS = Pattern.compile(
             "/(?!oauth2/(authorize|logout)(/|$))(api|idena|selfkey|oauth2|ops|practice-node|\\.well-known)(/.*)?");
-    private static final Pattern ASSETS = Pattern.compile("/assets/.*|/jakarta\\.faces\\.resource/.*|/favicon\\.ico");
+    private static final Pattern ASSETS =
+            Pattern.compile("/assets/.*|/webjars/.*|/jakarta\\.faces\\.resource/.*|/favicon\\.ico");
 
     private final String policy;
     private final String referrer;

@@ -21,6 +21,7 @@ import org.gatehouse.wallet.AccountId;
 @WebServlet("/signin/unlink")
 class UnlinkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final LocalPath ACCOUNT = new LocalPath("/account");
 
     @Inject
     transient SignedIn signedIn;
@@ -47,7 +48,7 @@ class UnlinkServlet extends HttpServlet {
         if (session.isEmpty()) {
             redirect.to("/", response);
         } else if (!session.get().certain(clock.instant())) {
-            beginning.beginFor(session.get(), AttemptPurpose.CONFIRM, LocalPath.HOME, request, response);
+            beginning.beginFor(session.get(), AttemptPurpose.CONFIRM, ACCOUNT, request, response);
             redirect.to("/signin", response);
         } else {
             answer(remove(session.get().account(), request.getParameter("wallet")), request, response);
@@ -67,7 +68,8 @@ class UnlinkServlet extends HttpServlet {
     private void answer(Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (problem.isEmpty()) {
-            redirect.to("/", response);
+            // Whoever removed the wallet that this session was signed in with is not signed in any more.
+            redirect.to(signedIn.session(request).isPresent() ? "/account?note=wallet-removed" : "/", response);
         } else if (problem.get() == Problem.LAST_WALLET) {
             unchanged.setReason(problem.get().slug());
             View.UNCHANGED.show(request, response);

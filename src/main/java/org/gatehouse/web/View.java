@@ -28,6 +28,8 @@ enum View {
     UNCHANGED("unchanged", 409),
     /** What adding a wallet means, with the button that begins it. */
     LINK("link", 200),
+    /** Everything that was kept of the person is erased. */
+    ERASED("erased", 200),
     /** An application wants the person signed out. */
     SIGN_OUT("signout", 200),
     SIGNED_OUT("signed-out", 200),

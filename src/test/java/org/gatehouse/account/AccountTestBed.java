@@ -70,6 +70,14 @@ public final class AccountTestBed {
         Instance<WalletNetwork> beans = Fake.of(Instance.class, Map.of("iterator", nothing -> networks.iterator()));
         Instance<FactSource> facts =
                 Fake.of(Instance.class, Map.of("iterator", nothing -> Collections.emptyIterator()));
-        return new Accounts(entities, clock, randomness, beans, facts, settings, AuditTestBed.audit(entities, clock));
+        return new Accounts(
+                entities,
+                clock,
+                randomness,
+                beans,
+                facts,
+                settings,
+                AuditTestBed.audit(entities, clock),
+                new KnownStates(entities, clock));
     }
 }

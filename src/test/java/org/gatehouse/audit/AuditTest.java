@@ -1,6 +1,7 @@
 package org.gatehouse.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -33,9 +34,12 @@ class AuditTest {
     }
 
     @Test
-    void theSubjectIsStoredAsItsHash() {
+    void theSubjectIsStoredAsItsKeyedHash() {
         database.inTransaction(() -> audit.record("idena.authenticate", "wrong-signature", null, WALLET));
-        assertEquals(Digests.sha256(WALLET), only().subjectHash);
+        AuditRow row = only();
+        assertEquals(AuditTestBed.key().subject(WALLET), row.subjectMac);
+        assertNotEquals(Digests.sha256(WALLET), row.subjectMac);
+        assertEquals("idena", row.network);
     }
 
     @Test
@@ -44,7 +48,7 @@ class AuditTest {
         AuditRow row = only();
         assertNull(row.accountId);
         assertNull(row.clientId);
-        assertNull(row.subjectHash);
+        assertNull(row.subjectMac);
     }
 
     @Test

@@ -53,6 +53,12 @@ class ClientsResourceTest {
     final TestDatabase database = new TestDatabase();
 
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-20T12:00:00Z"));
+    private final ClientStore stored = ClientTestBed.store(database.entities(), clock);
+    private final SecretStore storedSecrets = ClientTestBed.secretStore(database.entities(), clock);
+    private final ClientSecrets secrets =
+            new ClientSecrets(storedSecrets, new SlowHash(new Randomness()), new Randomness(), clock);
+    private final Clients clients =
+            new Clients(ClientTestBed.own(), id -> stored.find(id).flatMap(ClientBeans::client), clock);
     private final ClientsResource resource = new ClientsResource();
     private final GroupsResource groups = new GroupsResource();
     private final Accounts accounts = AccountTestBed.accounts(database.entities(), clock);
@@ -61,15 +67,9 @@ class ClientsResourceTest {
     @BeforeEach
     @SuppressWarnings("UnnecessaryAssignment")
     void wire() {
-        resource.stored = ClientTestBed.store(database.entities(), clock);
-        resource.storedSecrets = ClientTestBed.secretStore(database.entities(), clock);
-        resource.secrets =
-                new ClientSecrets(resource.storedSecrets, new SlowHash(new Randomness()), new Randomness(), clock);
-        resource.clients =
-                new Clients(ClientTestBed.own(), id -> resource.stored.find(id).flatMap(ClientBeans::client), clock);
-        resource.check = ClientTestBed.check();
+        resource.registrations = new Registrations(clients, stored, secrets, storedSecrets, ClientTestBed.check());
         resource.publicUrl = new PublicUrl(URI.create("https://gatehouse.example"));
-        groups.clients = resource.clients;
+        groups.clients = clients;
         groups.accounts = accounts;
     }
 
@@ -115,13 +115,12 @@ class ClientsResourceTest {
     }
 
     private boolean verified(String secret) {
-        return database.inTransaction(
-                () -> resource.secrets.verify(resource.clients.find("app").orElseThrow(), secret));
+        return database.inTransaction(() -> secrets.verify(clients.find("app").orElseThrow(), secret));
     }
 
     @Test
     void aNewClientIsThereAtOnceAndItsSecretIsShownOnce() {
-        assertTrue(resource.clients.find("app").isEmpty());
+        assertTrue(clients.find("app").isEmpty());
         Response response = create("{'client_id':'app','name':'The app'}");
         assertEquals(201, response.getStatus());
         assertEquals("https://gatehouse.example/api/clients/app", response.getHeaderString("Location"));
@@ -135,8 +134,8 @@ class ClientsResourceTest {
         assertEquals(1, body.getJsonArray("secrets").size());
         assertFalse(body.toString().contains(secret) || body.toString().contains("argon2"), "and never again");
         assertEquals(
-                List.of("admin-account", "admin-account"),
-                database.texts("select e.accountId from AuditRow e where e.clientId = 'app'"));
+                List.of("account:admin-account", "account:admin-account"),
+                database.texts("select e.actor from AuditRow e where e.clientId = 'app'"));
     }
 
     @Test
@@ -187,7 +186,7 @@ class ClientsResourceTest {
         assertEquals(200, replaced.getStatus());
         assertEquals(TAG_2, replaced.getHeaderString("ETag"));
         assertEquals(412, replace("app", TAG_1, next).getStatus(), "stale");
-        assertEquals("New", resource.clients.find("app").orElseThrow().name(), "seen here at once");
+        assertEquals("New", clients.find("app").orElseThrow().name(), "seen here at once");
         assertEquals(200, replace("app", "*", next).getStatus());
         assertEquals(TAG_2, one("app").getHeaderString("ETag"), "nothing was changed");
         assertEquals(400, replace("app", "*", "{'client_id':'other'}").getStatus());
@@ -206,17 +205,17 @@ class ClientsResourceTest {
         assertEquals(400, patch("app", null, "{'client_id':'other'}").getStatus());
         assertEquals(400, patch("app", null, "{'client_id':null}").getStatus());
         assertEquals(200, patch("app", TAG_2, "{'enabled':false}").getStatus());
-        assertTrue(resource.clients.find("app").isEmpty(), "disabled");
+        assertTrue(clients.find("app").isEmpty(), "disabled");
         assertEquals(200, one("app").getStatus());
     }
 
     @Test
     void aRemovedClientIsGoneWithItsSecrets() {
         create("{'client_id':'app'}");
-        assertTrue(resource.clients.find("app").isPresent());
+        assertTrue(clients.find("app").isPresent());
         assertEquals(412, delete("app", TAG_2).getStatus());
         assertEquals(204, delete("app", TAG_1).getStatus());
-        assertTrue(resource.clients.find("app").isEmpty());
+        assertTrue(clients.find("app").isEmpty());
         assertEquals(0, database.count("ClientSecretRow"));
         assertEquals(404, delete("app", null).getStatus());
         assertEquals(404, one("app").getStatus());
@@ -233,9 +232,8 @@ class ClientsResourceTest {
         StoredClient removed = new StoredClient(
                 "app", ClientTestBed.entry("{}"), Optional.empty(), Instant.parse("2026-11-20T12:00:00Z"), 1);
         assertFalse(database.inTransaction(
-                () -> resource.stored.change(removed, ClientTestBed.entry("{}"), Optional.empty(), "admin")));
-        assertFalse(database.inTransaction(
-                () -> resource.stored.remove(removed, "admin").done()));
+                () -> stored.change(removed, ClientTestBed.entry("{}"), Optional.empty(), "admin")));
+        assertFalse(database.inTransaction(() -> stored.remove(removed, "admin").done()));
     }
 
     @ParameterizedTest
@@ -265,8 +263,8 @@ class ClientsResourceTest {
 
     @Test
     void anEntryThatCannotBeReadIsShownWithAWarning() {
-        database.inTransaction(() ->
-                resource.stored.add("app", ClientTestBed.entry("{'of_a_later_version':1}"), Optional.empty(), "admin"));
+        database.inTransaction(
+                () -> stored.add("app", ClientTestBed.entry("{'of_a_later_version':1}"), Optional.empty(), "admin"));
         JsonObject body = body(one("app"));
         assertEquals(Set.of("client", "from_file", "secrets", "warnings"), body.keySet());
         assertFalse(body.getBoolean("from_file"));

@@ -105,7 +105,17 @@ class BundlesTest {
             "Logout",
             "Position",
             "Node",
-            "Passport");
+            "Passport",
+            "Optional",
+            "Stake",
+            "client",
+            "iDNA",
+            "openid",
+            "Payara",
+            "WildFly",
+            "MicroProfile",
+            "Apache",
+            "Traefik");
 
     @Test
     void germanSaysAllThatEnglishSays() throws IOException {

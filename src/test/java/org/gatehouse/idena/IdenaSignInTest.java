@@ -22,7 +22,6 @@ import org.gatehouse.session.LocalPath;
 import org.gatehouse.session.SessionTestBed;
 import org.gatehouse.session.WalletToken;
 import org.gatehouse.token.MovedClock;
-import org.gatehouse.vault.Digests;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
@@ -79,9 +78,9 @@ class IdenaSignInTest {
         assertEquals(AttemptState.PENDING, now().state());
         assertEquals(Optional.of("wrong-signature"), now().refusal());
         assertEquals(
-                List.of(Digests.sha256(accountOf(wallet).toString())),
+                List.of(AuditTestBed.subject(accountOf(wallet).toString())),
                 database.texts(
-                        "select a.subjectHash from AuditRow a where a.action = 'idena.authenticate' and a.outcome = 'wrong-signature'"));
+                        "select a.subjectMac from AuditRow a where a.action = 'idena.authenticate' and a.outcome = 'wrong-signature'"));
     }
 
     @Test

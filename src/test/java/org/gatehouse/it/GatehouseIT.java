@@ -36,6 +36,8 @@ class GatehouseIT
                 LwsIndependentClientTopic,
                 LwsAttacksTopic,
                 BrowserTopic,
+                AccountPagesTopic,
+                ClientsPagesTopic,
                 LwsBrowserTopic,
                 PagesTopic,
                 PageFormsTopic,
@@ -51,6 +53,7 @@ class GatehouseIT
                 KycPrivacyTopic,
                 KycPageTopic,
                 KycBrowserTopic,
+                ReviewDeskTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,
                 KycVersionsTopic,
@@ -59,6 +62,8 @@ class GatehouseIT
                 KycVisitsTopic,
                 KycRaceTopic,
                 KycBadInputTopic,
+                RolesTopic,
+                ConsolePagesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

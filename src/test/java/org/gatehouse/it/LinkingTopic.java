@@ -22,12 +22,12 @@ interface LinkingTopic extends Topic {
         browser.signIn(first);
         String account = account(browser);
         String session = browser.cookie("gatehouse_session").orElseThrow();
-        assertFalse(browser.get("/").body().contains("signin/unlink"), "the last one stays");
+        assertFalse(browser.get("/account").body().contains("signin/unlink"), "the last one stays");
         assertEquals(303, link(browser, second).statusCode());
         assertEquals(session, browser.cookie("gatehouse_session").orElseThrow(), "the session is untouched");
         assertEquals(
                 2, json(browser.get("/api/me/wallets")).getJsonArray("wallets").size());
-        assertTrue(browser.get("/").body().contains("signin/unlink"));
+        assertTrue(browser.get("/account").body().contains("signin/unlink"));
 
         Browser other = gatehouse().browser();
         other.signIn(second);

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** Login with SelfKey: from the user token to the browser's session. */
 interface LwsLoginTopic extends Topic {
+    /** Where the browser goes when a wallet was added. */
+    String ADDED = "/account?note=wallet-added";
+
     private LwsPage portal() {
         return LwsPage.portal(gatehouse());
     }
@@ -72,8 +75,9 @@ interface LwsLoginTopic extends Topic {
         assertNotEquals("", application().code(browser), "no page is shown");
         assertEquals(1, wallets(browser).size());
         assertTrue(wallets(browser).get(0).equalsIgnoreCase("eip155:1:" + wallet.address()));
-        assertTrue(browser.get("/").body().contains("Ethereum (SelfKey)"));
-        assertFalse(browser.get("/").body().contains("Idena network cannot be asked"));
+        String page = browser.get("/account").body();
+        assertTrue(page.contains("Ethereum (SelfKey)"), page);
+        assertFalse(page.contains("Idena network cannot be asked"), page);
         assertEquals(
                 410, browser.visit(address, "Referer", "https://lws.example/").statusCode());
         assertEquals(410, gatehouse().browser().visit(address).statusCode());
@@ -184,7 +188,7 @@ interface LwsLoginTopic extends Topic {
         browser.post("/signin/link", "");
         assertEquals("/signin/link", path(header(browser.get(back(browser, wallet)), "Location")));
         browser.post("/signin/link", "");
-        assertEquals("/", path(header(browser.get(back(browser, SelfkeyWallet.create())), "Location")));
+        assertEquals(ADDED, path(header(browser.get(back(browser, SelfkeyWallet.create())), "Location")));
         assertEquals(2, wallets(browser).size());
     }
 
@@ -210,7 +214,7 @@ interface LwsLoginTopic extends Topic {
         browser.get("/signin");
         SelfkeyWallet selfkey = SelfkeyWallet.create();
         signUpAsWalletsDo(selfkey);
-        assertEquals("/", path(header(browser.get(back(browser, selfkey)), "Location")));
+        assertEquals(ADDED, path(header(browser.get(back(browser, selfkey)), "Location")));
         assertEquals(2, wallets(browser).size());
 
         Browser other = gatehouse().browser();
@@ -225,7 +229,7 @@ interface LwsLoginTopic extends Topic {
         FakeWallet idena = FakeWallet.create();
         Browser.Invitation invitation = third.invitation(third.get("/signin").body());
         gatehouse().confirm(invitation, idena);
-        assertEquals("/", path(header(third.get(invitation.callback()), "Location")));
+        assertEquals(ADDED, path(header(third.get(invitation.callback()), "Location")));
         assertEquals(2, wallets(third).size());
 
         third.post("/signin/link", "");

@@ -100,7 +100,7 @@ class AuthenticationTest {
                         + " where a.action = 'selfkey.authenticate' order by a.outcome"));
         assertEquals(
                 1,
-                database.texts("select distinct a.subjectHash from AuditRow a").size());
+                database.texts("select distinct a.subjectMac from AuditRow a").size());
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.gatehouse.wallet.AccountId;
 
 /** Makes this room's parts; opens it to the tests of others. */
 public final class SessionTestBed {
+    /** Where every browser of these tests is. */
+    static final String ADDRESS = "192.0.2.77";
+
     static final SessionSettings SETTINGS =
             new SessionSettings(Duration.ofMinutes(5), Duration.ofHours(8), Duration.ofMinutes(30));
 
@@ -88,7 +91,8 @@ public final class SessionTestBed {
                 sessions,
                 AccountTestBed.accounts(entities, clock),
                 AccountTestBed.linkedWallets(entities, clock),
-                AuditTestBed.audit(entities, clock));
+                AuditTestBed.audit(entities, clock),
+                AuditTestBed.from(ADDRESS));
     }
 
     /** Ends what has run out, in the caller's transaction. */

@@ -71,6 +71,38 @@ class SessionsTest {
     }
 
     @Test
+    void theNetworkOfASignInIsKeptAndNotItsAddress() {
+        beginProven();
+        Finish.SignedIn signedIn = assertInstanceOf(Finish.SignedIn.class, finish());
+        List<SessionUse> own =
+                database.inTransaction(() -> sessions.of(signedIn.session().account()));
+        assertEquals(Optional.of("192.0.2.0/24"), own.get(0).network());
+        assertEquals(List.of("192.0.2.0/24"), database.texts("select s.network from SessionRow s"));
+    }
+
+    @Test
+    void allOtherSessionsOfAPersonEndAtOnce() {
+        Finish.SignedIn kept = SessionTestBed.signIn(database, clock, sessions, WALLET, Optional.empty());
+        Finish.SignedIn other = SessionTestBed.signIn(database, clock, sessions, WALLET, Optional.empty());
+        Finish.SignedIn stranger = SessionTestBed.signIn(database, clock, sessions, ANOTHER, Optional.empty());
+        String account = kept.session().account();
+        assertEquals(
+                1,
+                database.inTransaction(
+                        () -> sessions.endOthers(account, kept.session().id())));
+        assertEquals(List.of(other.session().id()), ended);
+        assertEquals(List.of(), signedOut, "what outlives a session stays");
+        assertEquals(Optional.empty(), find(sessions, other.secret()));
+        assertTrue(find(sessions, kept.secret()).isPresent());
+        assertTrue(find(sessions, stranger.secret()).isPresent());
+        assertEquals(
+                0,
+                database.inTransaction(
+                        () -> sessions.endOthers(account, kept.session().id())),
+                "a second click ends nothing");
+    }
+
+    @Test
     void theSessionsSecretIsNewAndTheOnlyWayIn() {
         beginProven();
         Finish.SignedIn signedIn = assertInstanceOf(Finish.SignedIn.class, finish());

@@ -61,7 +61,7 @@ class KeysResourceTest {
     @Test
     void walletKeysAreListedAfterTheOthersAndChangeByThemselves() {
         assertEquals(
-                List.of("token RS256", "token ES256", "wallet ES256"),
+                List.of("token RS256", "token ES256", "wallet ES256", "audit ES256"),
                 json(resource.list()).getJsonArray("keys").stream()
                         .map(JsonValue::asJsonObject)
                         .map(key -> key.getString("family") + " " + key.getString("algorithm"))
@@ -88,8 +88,7 @@ class KeysResourceTest {
     @SuppressWarnings("UnnecessaryAssignment")
     private KeysResource resource() {
         KeysResource made = new KeysResource();
-        made.rings = tokens.rings;
-        made.clock = clock;
+        made.keys = new KeyPlans(tokens.rings, clock);
         return made;
     }
 

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.account.NetworkHealth;
 import org.gatehouse.account.Standing;
 import org.gatehouse.account.WalletNetwork;
 import org.gatehouse.remote.Deadline;
@@ -15,6 +17,7 @@ import org.gatehouse.remote.Guard;
 import org.gatehouse.remote.JsonHttp;
 import org.gatehouse.remote.NoAnswer;
 import org.gatehouse.wallet.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Idena says of a person. Facts: {@code state}, {@code age} (epochs), {@code stake} (iDNA, a decimal number as text),
@@ -44,6 +47,9 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
     private final Clock clock;
     private final Duration timeout;
     private final Duration stateCache;
+    private final String asked;
+    private volatile @Nullable Instant answeredAt;
+    private volatile @Nullable Instant failedAt;
 
     private IdenaNetwork(NodeSettings settings, JsonHttp http, IdentitySource source, Guard guard, Clock clock) {
         this.http = http;
@@ -54,6 +60,7 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
         standings = new SharedCalls<>(clock, MOST_KEPT);
         timeout = settings.timeout();
         stateCache = settings.stateCache();
+        asked = settings.source().name().toLowerCase(Locale.ROOT);
     }
 
     /** Idena, asked as the settings say. */
@@ -93,13 +100,21 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
         return epochs.epoch(Deadline.in(timeout)).map(Epoch::nextValidation).filter(clock.instant()::isBefore);
     }
 
+    @Override
+    public Optional<NetworkHealth> health() {
+        return Optional.of(new NetworkHealth(asked, Optional.ofNullable(answeredAt), Optional.ofNullable(failedAt)));
+    }
+
     private SharedCalls.Kept<Standing> ask(Address address, Deadline deadline) {
         try {
-            return guard.call(() -> lookUp(address, deadline));
+            SharedCalls.Kept<Standing> answer = guard.call(() -> lookUp(address, deadline));
+            answeredAt = clock.instant();
+            return answer;
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, () -> "the state of " + address + " is unknown: " + e);
             boolean asked = !(e instanceof NoAnswer none) || none.kind() != NoAnswer.Kind.NOT_ASKED;
             Instant now = clock.instant();
+            failedAt = now;
             return new SharedCalls.Kept<>(Standing.unknown(NAME), asked ? now.plus(UNKNOWN_KEPT) : now);
         }
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param updatedAt when anything of it changed last
  * @param decidedAt when it was closed; empty while it is open
  * @param eraseAt when what it contains goes; empty where that is not known yet, or never
+ * @param turn whether it waits for its reviewers, as it was stored
+ * @param risk how risky a reviewer says it is
  */
 public record Application(
         String id,
@@ -37,7 +39,9 @@ public record Application(
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> decidedAt,
-        Optional<Instant> eraseAt) {
+        Optional<Instant> eraseAt,
+        Turn turn,
+        Risk risk) {
     /** The same with another content. */
     public Application with(Dossier changed) {
         return new Application(
@@ -55,7 +59,9 @@ public record Application(
                 createdAt,
                 updatedAt,
                 decidedAt,
-                eraseAt);
+                eraseAt,
+                turn,
+                risk);
     }
 
     /**
@@ -82,7 +88,9 @@ public record Application(
                 createdAt,
                 updatedAt,
                 closed ? Optional.of(now) : Optional.empty(),
-                closed ? keptUntil : Optional.empty());
+                closed ? keptUntil : Optional.empty(),
+                turn,
+                risk);
     }
 
     /** The same, approved once, where two have to. */
@@ -102,7 +110,9 @@ public record Application(
                 createdAt,
                 updatedAt,
                 decidedAt,
-                eraseAt);
+                eraseAt,
+                turn,
+                risk);
     }
 
     /** The same, reviewed by someone, or by nobody. */
@@ -122,6 +132,30 @@ public record Application(
                 createdAt,
                 updatedAt,
                 decidedAt,
-                eraseAt);
+                eraseAt,
+                turn,
+                risk);
+    }
+
+    /** The same, of another risk. */
+    public Application of(Risk marked) {
+        return new Application(
+                id,
+                client,
+                account,
+                template,
+                templateVersion,
+                parent,
+                status,
+                version,
+                dossier,
+                approvedBy,
+                assignee,
+                createdAt,
+                updatedAt,
+                decidedAt,
+                eraseAt,
+                turn,
+                marked);
     }
 }

@@ -60,6 +60,17 @@ class ApplicationRow {
     @Nullable
     Instant eraseAt;
 
+    @Column(name = "waiting_since")
+    @Nullable
+    Instant waitingSince;
+
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
+    /** {@link Risk#code}. */
+    int risk;
+
     @Column(name = "erased_at")
     @Nullable
     Instant erasedAt;

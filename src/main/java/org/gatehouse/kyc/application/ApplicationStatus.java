@@ -89,6 +89,11 @@ public enum ApplicationStatus {
         return ASKING.contains(this);
     }
 
+    /** Whether it is the reviewers' turn: neither the applicant's nor over. */
+    public boolean asksReviewers() {
+        return !closed() && !asksApplicant();
+    }
+
     /** Whether this kind of actor may bring an application from here to there. */
     public boolean leadsTo(ApplicationStatus next, Actor.Kind actor) {
         if (next == this) return false;

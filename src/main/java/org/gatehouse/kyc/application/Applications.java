@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -35,6 +36,7 @@ public class Applications {
     private final Randomness randomness;
     private final Clock clock;
     private final Audit audit;
+    private final ReviewTargets targets;
     private final Event<StatusChanged> changed;
 
     @Inject
@@ -44,12 +46,14 @@ public class Applications {
             Randomness randomness,
             Clock clock,
             Audit audit,
+            ReviewTargets targets,
             Event<StatusChanged> changed) {
         this.entities = entities;
         this.masterKey = masterKey;
         this.randomness = randomness;
         this.clock = clock;
         this.audit = audit;
+        this.targets = targets;
         this.changed = changed;
     }
 
@@ -100,6 +104,21 @@ public class Applications {
                         + (search.newestFirst() ? " desc, a.id desc" : ", a.id"),
                 ApplicationRow.class);
         return ask(query, search).setFirstResult(search.skip()).setMaxResults(search.limit()).getResultList().stream()
+                .map(this::application)
+                .toList();
+    }
+
+    /** The applications of an account at all clients, those of members of companies aside; the newest first. */
+    public List<Application> ofAccount(String account, int limit) {
+        return entities
+                .createQuery(
+                        "select a from ApplicationRow a where a.accountId = :account and a.parentId is null"
+                                + " order by a.createdAt desc, a.id desc",
+                        ApplicationRow.class)
+                .setParameter("account", account)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
                 .map(this::application)
                 .toList();
     }
@@ -174,12 +193,17 @@ public class Applications {
         row.dossierSealed = seal(made);
         row.createdAt = made.createdAt();
         row.updatedAt = made.updatedAt();
+        Turn turn = turn(made);
+        row.waitingSince = turn.since().orElse(null);
+        row.dueAt = turn.due().orElse(null);
+        row.risk = made.risk().code();
         entities.persist(row);
         // Before the entries that refer to it: the entities do not know of each other.
         entities.flush();
         append(made.id(), 0, Change.Happening.of(Entry.Kind.STATUS, Optional.empty(), actor), made.status());
-        tell("kyc.apply", made, actor);
-        return made;
+        Application stored = application(row);
+        tell("kyc.apply", stored, actor);
+        return stored;
     }
 
     /**
@@ -206,22 +230,32 @@ public class Applications {
         return true;
     }
 
+    /** Whose turn it is once this is stored. */
+    private Turn turn(Application after) {
+        return after.turn().at(after.status(), clock.instant(), () -> targets.of(after));
+    }
+
     private Query update(Application before, Application after, boolean erased) {
+        Turn turn = turn(after);
         Map<String, Optional<?>> maybe = Map.of(
                 "approvedBy", after.approvedBy().map(Actor::text),
                 "assignee", after.assignee().map(Actor::text),
                 "decidedAt", after.decidedAt(),
-                "eraseAt", after.eraseAt());
+                "eraseAt", after.eraseAt(),
+                "waitingSince", turn.since(),
+                "dueAt", turn.due());
         // EclipseLink binds a null as text, which PostgreSQL takes for no time.
         String set = maybe.entrySet().stream()
                 .map(one -> ", a." + one.getKey() + " = " + (one.getValue().isPresent() ? ":" + one.getKey() : "null"))
                 .collect(joining());
-        Query update = entities.createQuery("update ApplicationRow a set a.version = :next, a.status = :status,"
-                        + (erased ? "" : " a.dossierSealed = :dossier,") + " a.updatedAt = :now" + set
-                        + " where a.id = :id and a.version = :version and a.dossierSealed is "
-                        + (erased ? "null" : "not null"))
+        Query update = entities.createQuery(
+                        "update ApplicationRow a set a.version = :next, a.status = :status, a.risk = :risk,"
+                                + (erased ? "" : " a.dossierSealed = :dossier,") + " a.updatedAt = :now" + set
+                                + " where a.id = :id and a.version = :version and a.dossierSealed is "
+                                + (erased ? "null" : "not null"))
                 .setParameter("next", before.version() + 1)
                 .setParameter("status", after.status().code())
+                .setParameter("risk", after.risk().code())
                 .setParameter("now", clock.instant())
                 .setParameter("id", before.id())
                 .setParameter("version", before.version());
@@ -231,13 +265,12 @@ public class Applications {
     }
 
     private void tell(String action, Application now, Actor actor) {
-        audit.record(
-                action,
-                "ok",
-                now.account(),
-                null,
-                now.client(),
-                now.id() + " " + now.template() + " " + now.status().slug() + " by " + actor.text());
+        audit.record(AuditEvent.of(action)
+                .by(actor.inTrail())
+                .account(now.account())
+                .client(now.client())
+                .application(now.id())
+                .detail(now.template() + " " + now.status().slug()));
         changed.fire(new StatusChanged(now, actor, clock.instant()));
     }
 
@@ -292,7 +325,9 @@ public class Applications {
                 row.createdAt,
                 row.updatedAt,
                 Optional.ofNullable(row.decidedAt),
-                Optional.ofNullable(row.eraseAt));
+                Optional.ofNullable(row.eraseAt),
+                new Turn(Optional.ofNullable(row.waitingSince), Optional.ofNullable(row.dueAt)),
+                Risk.ofCode(row.risk));
     }
 
     private Dossier dossier(ApplicationRow row) {

@@ -1,7 +1,9 @@
 package org.gatehouse.kyc.application;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that happened to an application.
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param status the new status, where it is {@link Kind#STATUS}
  * @param subject what it concerns: of {@link Kind#INVALIDATION} and {@link Kind#CORRECTION} the attribute's or question's id, of
  *     {@link Kind#ATTRIBUTE} the attribute's, of {@link Kind#QUESTION} the question's, of
- *     {@link Kind#PAYMENT} the transaction's hash, of {@link Kind#ATTACHMENT} the file's id
+ *     {@link Kind#PAYMENT} the transaction's hash, of {@link Kind#ATTACHMENT} the file's id, of {@link Kind#ASSIGNMENT} the reviewer, of {@link Kind#RISK}
+ *     its slug
  * @param text what was said; of {@link Kind#ATTACHMENT} its type
  * @param actor who did it
  * @param at when
@@ -43,6 +46,20 @@ public record Entry(
         /** A question was asked. */
         QUESTION,
         /** A reviewer added a file. */
-        ATTACHMENT
+        ATTACHMENT,
+        /** A reviewer took the application, or was given it. */
+        ASSIGNMENT,
+        /** Nobody reviews it any more. */
+        RELEASE,
+        /** A reviewer said how risky it is. The text says why. */
+        RISK;
+
+        /** What reviewers tell one another: it is neither the applicant's nor about what the applicant gave. */
+        private static final Set<Kind> AMONG_REVIEWERS = EnumSet.of(NOTE, ASSIGNMENT, RELEASE, RISK);
+
+        /** Whether its applicant may know of it. */
+        public boolean forApplicant() {
+            return !AMONG_REVIEWERS.contains(this);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
@@ -107,7 +108,19 @@ public class Erasure {
         return ids("a.accountId = :key and a.parentId is null", account);
     }
 
-    /** The same of the members of a company. */
+    /** These applications as they are now: somebody may change them in the next moment. */
+    public List<Contents> look(String account) {
+        return entities.createQuery(
+                        "select a from ApplicationRow a where a.accountId = :account and a.parentId is null and" + THERE
+                                + " order by a.id",
+                        ApplicationRow.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(Erasure::contents)
+                .toList();
+    }
+
+    /** Ids of those of the members of a company. */
     public List<String> members(String company) {
         return ids("a.parentId = :key", company);
     }
@@ -170,8 +183,9 @@ public class Erasure {
         Owner owner = new Owner(row.accountId, row.clientId);
         files.erase(owner, OwnApplications.filePurpose(row.id));
         files.erase(owner, Files.GIVEN + row.id);
-        int erased = entities.createQuery("update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now,"
-                        + " a.version = a.version + 1 where a.id = :id and" + THERE)
+        int erased = entities.createQuery(
+                        "update ApplicationRow a set a.dossierSealed = null, a.erasedAt = :now, a.risk = 0,"
+                                + " a.version = a.version + 1 where a.id = :id and" + THERE)
                 .setParameter("now", clock.instant())
                 .setParameter("id", row.id)
                 .executeUpdate();
@@ -179,7 +193,11 @@ public class Erasure {
                 .setParameter("id", row.id)
                 .executeUpdate();
         if (erased == 1)
-            audit.record("kyc.erase", "ok", row.accountId, null, row.clientId, row.id + " " + row.templateId);
+            audit.record(AuditEvent.of("kyc.erase")
+                    .account(row.accountId)
+                    .client(row.clientId)
+                    .application(row.id)
+                    .detail(row.templateId));
     }
 
     /** What the applicant said once for all applications goes with the last of them. */

@@ -90,10 +90,12 @@ class OwnApplications {
                 now,
                 now,
                 Optional.empty(),
-                Optional.empty());
-        applications.add(made, Actor.applicant(account));
-        exchange(made, Set.of(), draft.dossier().files());
-        return made;
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
+        Application stored = applications.add(made, Actor.applicant(account));
+        exchange(stored, Set.of(), draft.dossier().files());
+        return stored;
     }
 
     private void hold(String account) {

@@ -27,10 +27,6 @@ class UserRow {
     @Column(name = "content_sealed")
     String contentSealed;
 
-    @Column(name = "email_mac")
-    @Nullable
-    String emailMac;
-
     @Column(name = "created_at")
     Instant createdAt;
 

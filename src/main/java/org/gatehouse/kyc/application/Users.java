@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,10 +84,8 @@ class Users implements SealedRows {
         Instant now = clock.instant();
         String sealed = seal(user.toJson().toString().getBytes(StandardCharsets.UTF_8), account, client);
         int updated = entities.createQuery(
-                        "update UserRow u set u.contentSealed = :sealed, u.emailMac = :mac, u.updatedAt = :now"
-                                + OF_BOTH)
+                        "update UserRow u set u.contentSealed = :sealed, u.updatedAt = :now" + OF_BOTH)
                 .setParameter("sealed", sealed)
-                .setParameter("mac", mac(user))
                 .setParameter("now", now)
                 .setParameter("account", account)
                 .setParameter("client", client)
@@ -99,7 +95,6 @@ class Users implements SealedRows {
         row.accountId = account;
         row.clientId = client;
         row.contentSealed = sealed;
-        row.emailMac = mac(user);
         row.createdAt = now;
         row.updatedAt = now;
         entities.persist(row);
@@ -125,12 +120,6 @@ class Users implements SealedRows {
 
     private String seal(byte[] content, String account, String client) {
         return masterKey.seal(content, UserRow.place(account, client));
-    }
-
-    /** By which an address is found that is not there to read. */
-    private String mac(User user) {
-        byte[] email = user.email().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(masterKey.mac(email, "kyc_user e-mail"));
     }
 
     @Override
@@ -163,18 +152,11 @@ class Users implements SealedRows {
                 .getResultList();
     }
 
-    /** The address's hash is under the master key as well. */
     private boolean reseal(UserRow row) {
         byte[] content = masterKey.open(row.contentSealed, UserRow.place(row.accountId, row.clientId));
-        return entities.createQuery("update UserRow u set u.contentSealed = :anew, u.emailMac = :mac" + OF_BOTH
+        return entities.createQuery("update UserRow u set u.contentSealed = :anew" + OF_BOTH
                                 + " and u.contentSealed = :before")
                         .setParameter("anew", seal(content, row.accountId, row.clientId))
-                        .setParameter(
-                                "mac",
-                                Json.parse(content)
-                                        .map(User::fromJson)
-                                        .map(this::mac)
-                                        .orElseThrow())
                         .setParameter("account", row.accountId)
                         .setParameter("client", row.clientId)
                         .setParameter("before", row.contentSealed)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gatehouse.http.Json;
+import org.gatehouse.kyc.application.AskedQuestion;
 import org.gatehouse.kyc.application.Dossier;
 import org.gatehouse.kyc.application.GivenAttribute;
 
@@ -35,6 +36,16 @@ public final class GivenLine {
                 .flatMap(asked -> asked.answer().stream()
                         .map(answer -> new GivenLine("", asked.question().label(), answer)));
         return Stream.concat(attributes, answers).toList();
+    }
+
+    /** What was given for an attribute, whatever reviewers said of it; nothing where nothing was. */
+    public static GivenLine of(GivenAttribute given) {
+        return line(given, given.data().orElse(JsonValue.NULL));
+    }
+
+    /** The same of an answer to a question. */
+    public static GivenLine of(AskedQuestion asked) {
+        return new GivenLine("", asked.question().label(), asked.answer().orElse(JsonValue.NULL));
     }
 
     private static GivenLine line(GivenAttribute given, JsonValue data) {

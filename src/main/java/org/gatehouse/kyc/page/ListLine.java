@@ -9,7 +9,10 @@ public final class ListLine {
     private final Application application;
     private final String name;
 
-    ListLine(Application application, String name) {
+    /**
+     * @param name what people call applications of this kind
+     */
+    public ListLine(Application application, String name) {
         this.application = application;
         this.name = name;
     }

@@ -23,6 +23,7 @@ class OwnPages {
     private final OwnDocument document;
     private final ApplicationPage page;
     private final ListPage list;
+    private final StrangerPage stranger;
 
     @Inject
     OwnPages(
@@ -32,7 +33,8 @@ class OwnPages {
             Forms forms,
             OwnDocument document,
             ApplicationPage page,
-            ListPage list) {
+            ListPage list,
+            StrangerPage stranger) {
         this.applying = applying;
         this.applications = applications;
         this.completing = completing;
@@ -40,6 +42,7 @@ class OwnPages {
         this.document = document;
         this.page = page;
         this.list = list;
+        this.stranger = stranger;
     }
 
     /**
@@ -59,10 +62,24 @@ class OwnPages {
         if (path.application().isEmpty()) return list(people.get(0), form, request, response);
         Optional<Own> own = find(people, path.application().get());
         if (own.isEmpty() || (form && path.file().isPresent())) return false;
-        if (path.file().isPresent()) return document.send(own.get(), path.file().get(), response);
+        if (path.file().isPresent()) return send(own.get(), path.file().get(), request, response);
         if (!form) show(own.get(), request, response);
         else if (isLarge(request)) complete(own.get(), request, response);
         else forms.act(own.get(), request, response);
+        return true;
+    }
+
+    private boolean send(Own own, String file, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<View> instead = document.send(own, file, response);
+        if (instead.filter(View.NOT_YOURS::equals).isPresent()) return false;
+        if (instead.isPresent()) {
+            stranger.show(
+                    ApplicationPath.page(
+                            own.application().client(), own.application().id()),
+                    "");
+            instead.get().show(request, response);
+        }
         return true;
     }
 

@@ -27,6 +27,11 @@ public class StrangerPage {
         return path;
     }
 
+    /** The same below the base of all links. */
+    public String getBelow() {
+        return path.substring(1);
+    }
+
     /** The name of the client. */
     public String getApplication() {
         return application;

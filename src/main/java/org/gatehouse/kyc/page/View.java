@@ -14,7 +14,11 @@ enum View {
     /** Nobody knows who is there. */
     SIGN_IN("kyc-signin", 403),
     /** There is no such application of the person's. */
-    NOT_YOURS("kyc-not-yours", 404);
+    NOT_YOURS("kyc-not-yours", 404),
+    /** The file is being checked for malware. */
+    HELD("kyc-file-held", 503),
+    /** The file held malware. */
+    INFECTED("kyc-file-infected", 410);
 
     private final String name;
     private final int status;

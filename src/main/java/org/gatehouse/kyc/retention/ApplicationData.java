@@ -71,17 +71,32 @@ class ApplicationData implements PersonalData {
         return kept;
     }
 
+    @Override
+    public List<Kept> wouldKeep(String account) {
+        return erasure.look(account).stream()
+                .filter(this::kept)
+                .map(each -> new Kept(each.client(), each.id(), each.template(), until(each)))
+                .toList();
+    }
+
     /** Until when it stays although its applicant has everything erased; empty where it does not. */
     private Optional<Instant> keptUntil(Contents held) {
-        boolean kept = DECIDED.contains(held.status())
+        if (!kept(held)) return Optional.empty();
+        Instant until = until(held);
+        if (held.eraseAt().isEmpty()) erasure.eraseAt(held.id(), until);
+        return Optional.of(until);
+    }
+
+    private boolean kept(Contents application) {
+        return DECIDED.contains(application.status())
                 && templates
-                        .find(held.template(), held.templateVersion())
+                        .find(application.template(), application.templateVersion())
                         .filter(Template::keptWhenErased)
                         .isPresent();
-        if (!kept) return Optional.empty();
-        if (held.eraseAt().isPresent()) return held.eraseAt();
-        Instant until = held.decidedAt().orElseThrow().plus(settings.kept());
-        erasure.eraseAt(held.id(), until);
-        return Optional.of(until);
+    }
+
+    private Instant until(Contents decided) {
+        return decided.eraseAt()
+                .orElseGet(() -> decided.decidedAt().orElseThrow().plus(settings.kept()));
     }
 }

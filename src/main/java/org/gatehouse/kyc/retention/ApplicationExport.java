@@ -49,7 +49,7 @@ class ApplicationExport {
         write(application.dossier(), json);
         json.writeStartArray("log");
         applications.entries(application.id()).stream()
-                .filter(entry -> entry.kind() != Entry.Kind.NOTE)
+                .filter(entry -> entry.kind().forApplicant())
                 .forEach(entry -> write(entry, json));
         json.writeEnd().writeEnd();
     }

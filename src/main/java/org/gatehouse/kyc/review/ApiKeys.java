@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.kyc.application.Actor;
@@ -20,9 +22,9 @@ import org.gatehouse.vault.Secret;
 /** The keys with which the servers of clients call the integrations API. Each is an actor of its own. */
 @Dependent
 @Transactional
-class ApiKeys {
+public class ApiKeys {
     /** How many live keys a client has at most. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private static final Duration NOTED = Duration.ofMinutes(1);
     private static final String LIVE = " k.clientId = :client and k.revokedAt is null";
@@ -40,6 +42,29 @@ class ApiKeys {
         this.randomness = randomness;
         this.clients = clients;
         this.audit = audit;
+    }
+
+    /**
+     * A live key, without the key itself.
+     *
+     * @param lastUsedAt to the minute; empty where it never was
+     */
+    public record Live(String id, String name, Instant createdAt, Optional<Instant> lastUsedAt) {}
+
+    /** The live keys of a client, the oldest first; none where there is no such client. */
+    public List<Live> list(String client) {
+        return live(client).stream()
+                .map(row -> new Live(row.id, row.name, row.createdAt, Optional.ofNullable(row.lastUsedAt)))
+                .toList();
+    }
+
+    /**
+     * Makes a key; see {@link #make}.
+     *
+     * @return the key, to be shown once
+     */
+    public Optional<Secret> issue(String client, String name, String by) {
+        return make(client, name, by).map(Made::secret);
     }
 
     /** The live keys of a client, the oldest first; empty where there is no such client. */
@@ -70,7 +95,7 @@ class ApiKeys {
         row.keyHash = secret.hash();
         row.createdAt = clock.instant();
         entities.persist(row);
-        audit.record("kyc.api-key", "ok", by, null, client, "made " + row.id);
+        audit.record(AuditEvent.of("kyc.api-key").byAccount(by).client(client).detail("made " + row.id));
         return Optional.of(new Made(row, secret));
     }
 
@@ -82,7 +107,7 @@ class ApiKeys {
     record Made(ApiKeyRow row, Secret secret) {}
 
     /** Revokes a key; whether the client had it. */
-    boolean revoke(String client, String id, String by) {
+    public boolean revoke(String client, String id, String by) {
         if (!Randomness.isId(id)) return false;
         boolean revoked = entities.createQuery("update ApiKeyRow k set k.revokedAt = :now where k.id = :id and" + LIVE)
                         .setParameter("now", clock.instant())
@@ -90,7 +115,9 @@ class ApiKeys {
                         .setParameter("client", client)
                         .executeUpdate()
                 == 1;
-        if (revoked) audit.record("kyc.api-key", "ok", by, null, client, "revoked " + id);
+        if (revoked)
+            audit.record(
+                    AuditEvent.of("kyc.api-key").byAccount(by).client(client).detail("revoked " + id));
         return revoked;
     }
 
@@ -98,6 +125,7 @@ class ApiKeys {
     Optional<Actor> use(String client, String key) {
         return Secret.parse(key).flatMap(secret -> find(client, secret)).map(row -> {
             note(row, clock.instant());
+            audit.callIsBy(Circumstances.API_KEY + row.id);
             return new Actor(Actor.Kind.API_KEY, row.id);
         });
     }

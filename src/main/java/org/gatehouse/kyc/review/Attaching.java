@@ -16,7 +16,7 @@ import org.gatehouse.kyc.application.Application;
 
 /** Takes files that relying parties add to applications: a form with the parts {@code type}, first, and {@code file}. */
 @Dependent
-class Attaching {
+public class Attaching {
     private static final int PARTS = 2;
 
     private final Review review;
@@ -30,7 +30,8 @@ class Attaching {
         this.integrations = integrations;
     }
 
-    Response attach(Task task, HttpServletRequest request, InputStream body) {
+    /** Adds the file of a form to an application; the answer is that of the API: 201, or why not. */
+    public Response attach(Task task, HttpServletRequest request, InputStream body) {
         Optional<Application> application = review.find(task.client(), task.application());
         if (application.isEmpty()) return ServerCalls.refused(Reviewed.unknown());
         try {

@@ -52,7 +52,11 @@ final class Decisions {
     /** Where two have to approve. */
     private Plan second(Application before, ApplicationStatus next, Optional<String> note) {
         if (before.approvedBy().isEmpty())
-            return to(before.approvedFirstBy(actor), ApplicationStatus.PARTIALLY_APPROVED, note);
+            // Somebody else has to go on with it.
+            return to(
+                    before.approvedFirstBy(actor).assignedTo(Optional.empty()),
+                    ApplicationStatus.PARTIALLY_APPROVED,
+                    note);
         if (before.approvedBy().get().equals(actor))
             return Plan.refused(Reviewed.conflict("You have approved it already: someone else has to approve it too"));
         return to(before, next, note);

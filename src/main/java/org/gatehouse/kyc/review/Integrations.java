@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.document.Download;
 import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
@@ -35,6 +37,7 @@ import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Question;
 import org.gatehouse.kyc.template.Templates;
+import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.Did;
 
 /** Answers servers of relying parties, in the forms of KYC-Chain's integrations API. */
@@ -48,9 +51,17 @@ class Integrations {
     private final Templates templates;
     private final Files files;
     private final Accounts accounts;
+    private final Audit audit;
 
     @Inject
-    Integrations(Review review, Applications applications, Templates templates, Files files, Accounts accounts) {
+    Integrations(
+            Review review,
+            Applications applications,
+            Templates templates,
+            Files files,
+            Accounts accounts,
+            Audit audit) {
+        this.audit = audit;
         this.accounts = accounts;
         this.review = review;
         this.applications = applications;
@@ -101,7 +112,7 @@ class Integrations {
         Optional<Search> search = query.search(client);
         if (search.isEmpty()) return Refusal.UNPROCESSABLE.response("One of the parameters cannot be read");
         JsonArrayBuilder items = Json.array();
-        people(client).stream()
+        people(all(client)).stream()
                 .filter(one -> query.one("email").isEmpty()
                         || query.one("email").get().equalsIgnoreCase(one.getString("email", "")))
                 .skip(search.get().skip())
@@ -110,9 +121,12 @@ class Integrations {
         return JsonAnswer.ok(Json.object().add("items", items).build());
     }
 
-    private Collection<JsonObject> people(String client) {
+    private static Search all(String client) {
+        return new Search(client, Optional.empty(), Optional.empty(), Set.of(), false, false, 0, Query.MOST);
+    }
+
+    private Collection<JsonObject> people(Search all) {
         Map<String, JsonObject> people = new LinkedHashMap<>();
-        Search all = new Search(client, Optional.empty(), Optional.empty(), Set.of(), false, false, 0, Query.MOST);
         for (int from = 0; from < SEARCHED; from += Query.MOST) {
             List<Application> page = review.search(page(all, from));
             page.forEach(one -> people.merge(
@@ -126,8 +140,9 @@ class Integrations {
 
     /** One of them. */
     Response user(String client, String id) {
-        return people(client).stream()
-                .filter(one -> one.getString("_id").equals(id))
+        if (!Randomness.isId(id)) return Refusal.NOT_FOUND.response();
+        return people(new Search(client, Optional.of(id), Optional.empty(), Set.of(), false, false, 0, Query.MOST))
+                .stream()
                 .findFirst()
                 .map(JsonAnswer::ok)
                 .orElseGet(Refusal.NOT_FOUND::response);
@@ -135,8 +150,9 @@ class Integrations {
 
     /** One application. */
     Response one(String client, String id, Query query) {
-        return review.find(client, id)
-                .map(found -> answer(Response.ok(), found, query.fields()))
+        Optional<Application> looked = review.find(client, id);
+        looked.ifPresent(found -> audit.record(seen("kyc.application.view", found)));
+        return looked.map(found -> answer(Response.ok(), found, query.fields()))
                 .orElseGet(() -> ServerCalls.refused(Reviewed.unknown()));
     }
 
@@ -232,10 +248,19 @@ class Integrations {
         return Json.string(body, name).filter(text -> !text.isBlank());
     }
 
+    private static AuditEvent seen(String action, Application application) {
+        return AuditEvent.of(action)
+                .account(application.account())
+                .client(application.client())
+                .application(application.id());
+    }
+
     /** The content of a file that an application of this client refers to. */
     Response file(String client, String id) {
         try {
-            Optional<Owner> owner = review.ofFile(client, id).map(Review::owner);
+            Optional<Application> application = review.ofFile(client, id);
+            application.ifPresent(one -> audit.record(seen("kyc.file.view", one).detail(id)));
+            Optional<Owner> owner = application.map(Review::owner);
             return Download.of(owner.isPresent() ? files.open(id, owner.get()) : Opening.Closed.ABSENT);
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be read", e);

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.file.Files;
 import org.gatehouse.file.Owner;
 import org.gatehouse.kyc.application.Actor;
@@ -21,6 +24,7 @@ import org.gatehouse.kyc.application.Applications;
 import org.gatehouse.kyc.application.Change;
 import org.gatehouse.kyc.application.Change.Happening;
 import org.gatehouse.kyc.application.Entry;
+import org.gatehouse.kyc.application.Risk;
 import org.gatehouse.kyc.application.Search;
 import org.gatehouse.kyc.template.Template;
 import org.gatehouse.kyc.template.Templates;
@@ -41,19 +45,23 @@ public class Review {
     /** What the files of an application are kept for, before its id: its applicant's, and those that reviewers added. */
     private static final Set<String> PURPOSES = Set.of("application:", Files.GIVEN);
 
+    private static final String OWN = "Nobody reviews an application of their own";
+
     private final Applications applications;
     private final Templates templates;
     private final Accounts accounts;
     private final Files files;
     private final Clock clock;
+    private final Audit audit;
 
     @Inject
-    Review(Applications applications, Templates templates, Accounts accounts, Files files, Clock clock) {
+    Review(Applications applications, Templates templates, Accounts accounts, Files files, Clock clock, Audit audit) {
         this.applications = applications;
         this.templates = templates;
         this.accounts = accounts;
         this.files = files;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The application of this id at this client. */
@@ -83,6 +91,8 @@ public class Review {
     }
 
     private Plan decide(Task task, Application before, ApplicationStatus next, Optional<String> note) {
+        if (before.status().closed() && !task.lead())
+            return Plan.refused(Reviewed.forbidden("A lead reviewer alone undoes a decision"));
         Decisions decisions = decisions(task, before);
         if (applications.erased(before)) return decisions.decideErased(before, next, note);
         // Held, so that the person does not leave before this is done.
@@ -161,9 +171,58 @@ public class Review {
         return change(task, before -> new Correction(task.actor(), clock.instant()).correct(before, values));
     }
 
-    /** Says who reviews an application; empty for nobody. */
+    /**
+     * Says who reviews an application. Reviewers take what nobody has and release what they have; lead reviewers, and the client's server, give it to anybody and take
+     * it from anybody.
+     *
+     * @param reviewer empty for nobody
+     */
     public Reviewed assign(Task task, Optional<Actor> reviewer) {
-        return change(task, before -> Plan.to(Change.to(before.assignedTo(reviewer)), task.actor()));
+        return traced("kyc.assign", task, change(task, before -> assignment(task, before, reviewer)));
+    }
+
+    private static Plan assignment(Task task, Application before, Optional<Actor> reviewer) {
+        Predicate<Actor> oneself = task.actor()::equals;
+        if (!task.lead()
+                && !(reviewer.stream().allMatch(oneself)
+                        && before.assignee().stream().allMatch(oneself)))
+            return Plan.refused(Reviewed.forbidden("A lead reviewer alone says what others review"));
+        if (before.assignee().equals(reviewer))
+            return Plan.refused(Reviewed.conflict("It is so already: nothing was changed"));
+        if (reviewer.filter(one -> own(one, before)).isPresent()) return Plan.refused(Reviewed.forbidden(OWN));
+        Entry.Kind kind = reviewer.isPresent() ? Entry.Kind.ASSIGNMENT : Entry.Kind.RELEASE;
+        Happening said = new Happening(kind, reviewer.map(Actor::text), Optional.empty(), task.actor());
+        return Plan.to(Change.to(before.assignedTo(reviewer)).and(said), task.actor());
+    }
+
+    /**
+     * Says how risky an application is. Its applicant does not learn of it.
+     *
+     * @param why what other reviewers read
+     */
+    public Reviewed mark(Task task, Risk risk, Optional<String> why) {
+        Words words = new Words();
+        Optional<String> said = words.text("The note", why, Words.LONGEST);
+        if (words.fault().isPresent()) return words.fault().get();
+        Happening marked = new Happening(Entry.Kind.RISK, Optional.of(risk.slug()), said, task.actor());
+        return traced(
+                "kyc.risk",
+                task,
+                change(task, before -> Plan.to(Change.to(before.of(risk)).and(marked), task.actor())));
+    }
+
+    /** What the log alone is told otherwise stands in the trail as well. */
+    private Reviewed traced(String action, Task task, Reviewed reviewed) {
+        return reviewed.then(
+                now -> {
+                    audit.record(AuditEvent.of(action)
+                            .by(task.actor().inTrail())
+                            .account(now.account())
+                            .client(now.client())
+                            .application(now.id()));
+                    return reviewed;
+                },
+                not -> not);
     }
 
     /**
@@ -246,7 +305,7 @@ public class Review {
         Optional<Application> found = applications.find(task.application(), task.client());
         if (found.isEmpty()) return Reviewed.unknown();
         Application before = found.get();
-        if (own(task.actor(), before)) return Reviewed.forbidden("Nobody reviews an application of their own");
+        if (own(task.actor(), before)) return Reviewed.forbidden(OWN);
         if (!task.version().test(before.version())) return Reviewed.stale();
         Plan plan = thought.apply(before);
         return plan instanceof Plan.To to ? store(task, before, to) : ((Plan.Refused) plan).not();

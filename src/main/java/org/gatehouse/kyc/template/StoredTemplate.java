@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was stored
  * @param withdrawnAt of the newest version, since when nobody applies with it any more
  */
-record StoredTemplate(
+public record StoredTemplate(
         String id,
         int version,
         JsonObject content,
@@ -28,7 +28,7 @@ record StoredTemplate(
     private static final Logger LOG = System.getLogger(StoredTemplate.class.getName());
 
     /** The template. One that this version of Gatehouse cannot read is none: a later one wrote it, or someone who changed the row. */
-    Optional<Template> template() {
+    public Optional<Template> template() {
         try {
             return Optional.of(TemplateReader.read(content, version));
         } catch (WrongMember e) {
@@ -38,7 +38,7 @@ record StoredTemplate(
     }
 
     /** Tells what stands here now from what stood and will stand, withdrawn or not. */
-    String etag() {
+    public String etag() {
         return "\"" + version + withdrawnAt.map(at -> "-" + at.toEpochMilli()).orElse("") + "\"";
     }
 

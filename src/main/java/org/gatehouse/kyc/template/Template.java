@@ -21,6 +21,7 @@ import org.gatehouse.attribute.Requirement;
  * @param fourEyes whether two have to approve
  * @param retentionDays for how many days after the decision an application is kept; for ever if empty
  * @param keptWhenErased whether it is kept so long even if its applicant has everything erased, since the law asks for it
+ * @param reviewWithin how long reviewers have for it; as long as for others if empty
  */
 public record Template(
         String id,
@@ -33,7 +34,8 @@ public record Template(
         List<MemberTemplate> members,
         boolean fourEyes,
         OptionalInt retentionDays,
-        boolean keptWhenErased) {
+        boolean keptWhenErased,
+        Optional<Duration> reviewWithin) {
     public Template {
         attributes = List.copyOf(attributes);
         questions = List.copyOf(questions);

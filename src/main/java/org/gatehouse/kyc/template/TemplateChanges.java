@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What administrators do to templates, each of the version that they read. */
 @Dependent
-class TemplateChanges {
+public class TemplateChanges {
     private final TemplateStore stored;
 
     @Inject
@@ -17,8 +17,17 @@ class TemplateChanges {
         this.stored = stored;
     }
 
+    /**
+     * The id of the template that this content makes.
+     *
+     * @throws org.gatehouse.http.WrongMember if it makes none
+     */
+    public static String check(JsonObject content) {
+        return TemplateReader.read(content, 1).id();
+    }
+
     /** What came of a change. */
-    enum Outcome {
+    public enum Outcome {
         CREATED,
         DONE,
         UNKNOWN,
@@ -31,7 +40,7 @@ class TemplateChanges {
      *
      * @param match the tags that the newest version may have; null where the caller knows of none
      */
-    Outcome put(String id, JsonObject content, @Nullable String match, String by) {
+    public Outcome put(String id, JsonObject content, @Nullable String match, String by) {
         return Conflict.again(() -> {
             Optional<StoredTemplate> newest = newest(id);
             if (newest.isEmpty() && match != null) return Outcome.CHANGED_SINCE;
@@ -51,7 +60,7 @@ class TemplateChanges {
      *
      * @param match as before; null for whichever is there
      */
-    Outcome withdraw(String id, @Nullable String match, String by) {
+    public Outcome withdraw(String id, @Nullable String match, String by) {
         Optional<StoredTemplate> newest = newest(id);
         if (newest.isEmpty()) return Outcome.UNKNOWN;
         if (!newest.get().matches(match)) return Outcome.CHANGED_SINCE;

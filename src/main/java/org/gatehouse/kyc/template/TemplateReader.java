@@ -2,6 +2,8 @@ package org.gatehouse.kyc.template;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +31,8 @@ final class TemplateReader {
             "members",
             "four_eyes",
             "retention_days",
-            "keep_when_erased");
+            "keep_when_erased",
+            "review_within");
 
     /** Every member that a question can have. */
     static final Set<String> OF_A_QUESTION = Set.of("id", "label", "description", "type", "options", "required");
@@ -46,6 +49,8 @@ final class TemplateReader {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_RETENTION = 36_500;
+    private static final Duration SHORTEST_REVIEW = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REVIEW = Duration.ofDays(365);
     private static final List<String> TYPES = List.of("individual", "corporate");
     private static final List<String> ANSWERS = List.of("input", "checkbox", "select", "date");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -84,7 +89,21 @@ final class TemplateReader {
                 members(type),
                 members.flag("four_eyes", false),
                 members.number("retention_days", 1, LONGEST_RETENTION),
-                members.flag("keep_when_erased", true));
+                members.flag("keep_when_erased", true),
+                reviewWithin());
+    }
+
+    /** As ISO 8601 writes it, of days, hours, minutes and seconds. */
+    private Optional<Duration> reviewWithin() {
+        return members.text("review_within").map(text -> {
+            try {
+                Duration within = Duration.parse(text);
+                if (within.compareTo(SHORTEST_REVIEW) >= 0 && within.compareTo(LONGEST_REVIEW) <= 0) return within;
+            } catch (DateTimeParseException e) {
+                // Refused below, like one that is too short or too long.
+            }
+            throw members.wrong("review_within", "must be a duration such as PT48H or P2D, from PT1M to P365D");
+        });
     }
 
     private List<TemplateAttribute> attributes() {

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Templates as rows of the table {@code kyc_template}. Each change is audited; {@code by} is the account that made it, null for the files. */
 @Dependent
 @Transactional
-class TemplateStore {
+public class TemplateStore {
     private static final String NEWEST = " t.version = (select max(n.version) from TemplateRow n where n.id = t.id)";
 
     private final EntityManager entities;
@@ -127,7 +128,7 @@ class TemplateStore {
     }
 
     private void record(String action, @Nullable String by, String id, int version) {
-        audit.record(action, "ok", by, null, null, id + ", version " + version);
+        audit.record(AuditEvent.of(action).byAccount(by).detail(id + ", version " + version));
     }
 
     private static StoredTemplate view(TemplateRow row) {

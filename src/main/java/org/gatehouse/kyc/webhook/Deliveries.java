@@ -16,13 +16,14 @@ import java.util.Optional;
 import org.gatehouse.http.Json;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.StatusChanged;
+import org.gatehouse.outbox.Backlog;
 import org.gatehouse.outbox.Reply;
 import org.gatehouse.vault.Randomness;
 
 /** What webhooks are told: what waits, and for a while what is over. */
 @Dependent
 @Transactional
-class Deliveries {
+public class Deliveries {
     /** For how long the log keeps what is over. */
     static final Duration KEPT = Duration.ofDays(30);
     /** For how long a webhook may fail. */
@@ -70,7 +71,7 @@ class Deliveries {
      *
      * @return its id
      */
-    String test(Webhook webhook, String client) {
+    public String test(Webhook webhook, String client) {
         String body = body(TEST, ApplicationStatus.MISSING, clock.instant());
         String id = add(webhook.id(), client, TEST, body);
         written.fire(new DeliveriesWritten());
@@ -99,6 +100,17 @@ class Deliveries {
         row.expiresAt = now.plus(KEPT);
         entities.persist(row);
         return row.id;
+    }
+
+    /** How many wait. */
+    Backlog backlog() {
+        return new Backlog(count("d.nextTryAt > :begin"), count("d.nextTryAt > :begin and d.tries > 0"));
+    }
+
+    private long count(String which) {
+        return entities.createQuery("select count(d) from DeliveryRow d where " + which, Long.class)
+                .setParameter("begin", Instant.EPOCH)
+                .getSingleResult();
     }
 
     /** The ids of deliveries that are due, those that wait longest first. */
@@ -210,7 +222,7 @@ class Deliveries {
      *
      * @return false where the webhook has none of this id
      */
-    boolean again(String id, Webhook webhook) {
+    public boolean again(String id, Webhook webhook) {
         if (!Randomness.isId(id)) return false;
         int again = entities.createQuery(
                         "update DeliveryRow d set d.nextTryAt = :now, d.tries = 0, d.deliveredAt = null"
@@ -228,6 +240,11 @@ class Deliveries {
      *
      * @param before the delivery behind which they begin
      */
+    public List<Delivered> told(Webhook webhook, Optional<String> before, int limit) {
+        return of(webhook, before, limit).stream().map(Delivered::of).toList();
+    }
+
+    /** The same as rows. */
     List<DeliveryRow> of(Webhook webhook, Optional<String> before, int limit) {
         var query = entities.createQuery(
                         "select d from DeliveryRow d where d.webhookId = :webhook"

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
+import org.gatehouse.outbox.Backlog;
 import org.gatehouse.outbox.Courier;
 import org.gatehouse.outbox.Outbox;
 import org.gatehouse.outbox.Reply;
@@ -59,6 +60,11 @@ class Delivery implements Outbox {
     @Override
     public String name() {
         return "deliveries to webhooks";
+    }
+
+    @Override
+    public Backlog backlog() {
+        return deliveries.backlog();
     }
 
     @Override

@@ -15,12 +15,12 @@ import org.gatehouse.http.Json;
  * @param current the secret
  * @param former the one before
  */
-record Secrets(WebhookSecret current, Optional<Former> former) {
+public record Secrets(WebhookSecret current, Optional<Former> former) {
     /** For how long the one before is used. */
-    static final Duration OVERLAP = Duration.ofHours(24);
+    public static final Duration OVERLAP = Duration.ofHours(24);
 
     /** A secret that is replaced, and until when it is used besides. */
-    record Former(WebhookSecret secret, Instant until) {}
+    public record Former(WebhookSecret secret, Instant until) {}
 
     static Secrets of(WebhookSecret only) {
         return new Secrets(only, Optional.empty());

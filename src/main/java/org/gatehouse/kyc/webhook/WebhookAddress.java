@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.gatehouse.http.PublicUrl;
 
 /** Where webhooks may be: at https, at http on this machine alone, and not at link-local addresses. */
-final class WebhookAddress {
+public final class WebhookAddress {
     static final String SENTENCE =
             "url: must be an absolute https address (http on localhost only) of at most 2000 ASCII"
                     + " characters, without credentials and without a fragment, and not link-local.";
@@ -23,7 +23,7 @@ final class WebhookAddress {
     private WebhookAddress() {}
 
     /** The address of this text; empty where no webhook may be there. */
-    static Optional<URI> parse(String text) {
+    public static Optional<URI> parse(String text) {
         if (!FORM.matcher(text).matches()) return Optional.empty();
         try {
             return Optional.of(new URI(text)).filter(WebhookAddress::taken);

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.gatehouse.vault.Randomness;
 
 /** What a webhook's deliveries are signed with (Standard Webhooks 1.0.0, symmetric): 32 random bytes. */
-final class WebhookSecret {
+public final class WebhookSecret {
     private static final String PREFIX = "whsec_";
     private static final int BYTES = 32;
 
@@ -28,7 +28,7 @@ final class WebhookSecret {
     }
 
     /** As receivers are given it. */
-    String text() {
+    public String text() {
         return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 

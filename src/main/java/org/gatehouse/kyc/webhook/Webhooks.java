@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.client.ClientLock;
 import org.gatehouse.client.ClientRemoved;
 import org.gatehouse.http.Json;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The webhooks of clients. */
 @Dependent
 @Transactional
-class Webhooks {
+public class Webhooks {
     /** The most webhooks of a client. */
-    static final int MOST = 10;
+    public static final int MOST = 10;
 
     private static final Logger LOG = System.getLogger(Webhooks.class.getName());
 
@@ -54,12 +55,23 @@ class Webhooks {
     }
 
     /** The webhooks of a client, the oldest first. */
-    List<Webhook> of(String client) {
+    public List<Webhook> of(String client) {
         return entities
                 .createQuery(
                         "select w from WebhookRow w where w.clientId = :client order by w.createdAt, w.id",
                         WebhookRow.class)
                 .setParameter("client", client)
+                .getResultList()
+                .stream()
+                .map(this::webhook)
+                .toList();
+    }
+
+    /** All webhooks, by client, the oldest first. */
+    public List<Webhook> all(int limit) {
+        return entities
+                .createQuery("select w from WebhookRow w order by w.clientId, w.createdAt, w.id", WebhookRow.class)
+                .setMaxResults(limit)
                 .getResultList()
                 .stream()
                 .map(this::webhook)
@@ -75,12 +87,14 @@ class Webhooks {
                 .getResultList();
     }
 
-    Optional<Webhook> find(String id) {
+    /** The webhook of this id, whosever it is. */
+    public Optional<Webhook> find(String id) {
+        if (!Randomness.isId(id)) return Optional.empty();
         return Optional.ofNullable(entities.find(WebhookRow.class, id)).map(this::webhook);
     }
 
     /** The webhook of this id at this client. */
-    Optional<Webhook> find(String id, String client) {
+    public Optional<Webhook> find(String id, String client) {
         return row(id, client).map(this::webhook);
     }
 
@@ -90,7 +104,7 @@ class Webhooks {
      * @param by the account of who does it
      * @return empty where the client has {@value #MOST}, or is registered no more
      */
-    Optional<Webhook> add(String client, URI url, String by) {
+    public Optional<Webhook> add(String client, URI url, String by) {
         if (!clients.hold(client) || of(client).size() >= MOST) return Optional.empty();
         WebhookRow row = new WebhookRow();
         row.id = randomness.id();
@@ -108,7 +122,7 @@ class Webhooks {
      *
      * @return false where there is none
      */
-    boolean remove(String id, String client, String by) {
+    public boolean remove(String id, String client, String by) {
         if (row(id, client).isEmpty()) return false;
         delete(id);
         record("remove", "ok", by, client, id);
@@ -134,7 +148,7 @@ class Webhooks {
      *
      * @return the new one; empty where there is no such webhook
      */
-    Optional<WebhookSecret> rotate(String id, String client, String by) {
+    public Optional<WebhookSecret> rotate(String id, String client, String by) {
         Optional<WebhookRow> row = row(id, client);
         if (row.isEmpty()) return Optional.empty();
         WebhookSecret next = WebhookSecret.random(randomness);
@@ -157,7 +171,7 @@ class Webhooks {
      *
      * @return false where there is none
      */
-    boolean enable(String id, String client, String by) {
+    public boolean enable(String id, String client, String by) {
         if (row(id, client).isEmpty()) return false;
         int enabled = entities.createQuery("update WebhookRow w set w.disabledAt = null, w.failingSince = null"
                         + " where w.id = :id and w.disabledAt is not null")
@@ -167,15 +181,29 @@ class Webhooks {
         return true;
     }
 
-    /** Tells a webhook nothing any more, what waits included. */
+    /**
+     * Tells a webhook nothing any more, what waits included, until it is enabled.
+     *
+     * @return false where there is none
+     */
+    public boolean disable(String id, String client, String by) {
+        if (row(id, client).isEmpty()) return false;
+        disable(id, client, "ok", by);
+        return true;
+    }
+
+    /** The same, for what came of a try. */
     void disable(Attempt attempt, String reason) {
-        String id = attempt.webhook().id();
+        disable(attempt.webhook().id(), attempt.client(), reason, null);
+    }
+
+    private void disable(String id, String client, String outcome, @Nullable String by) {
         int disabled = entities.createQuery(
                         "update WebhookRow w set w.disabledAt = :now where w.id = :id and w.disabledAt is null")
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
                 .executeUpdate();
-        if (disabled == 1) record("disable", reason, null, attempt.client(), id);
+        if (disabled == 1) record("disable", outcome, by, client, id);
     }
 
     /** Notes that a try succeeded. */
@@ -196,7 +224,11 @@ class Webhooks {
     }
 
     private void record(String what, String outcome, @Nullable String by, String client, String id) {
-        audit.record("kyc.webhook." + what, outcome, by, null, client, id);
+        audit.record(AuditEvent.of("kyc.webhook." + what)
+                .outcome(outcome)
+                .byAccount(by)
+                .client(client)
+                .detail(id));
     }
 
     private Optional<WebhookRow> row(String id, String client) {
@@ -211,6 +243,7 @@ class Webhooks {
     private Webhook webhook(WebhookRow row) {
         return new Webhook(
                 row.id,
+                row.clientId,
                 URI.create(row.url),
                 secrets(row),
                 row.createdAt,

@@ -53,7 +53,7 @@ public class WebhooksResource {
      * @return 200 with {@code {"webhooks": [{id, url, created_at, failing_since, disabled_at}]}}, the last two where they are so; 404
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(@PathParam("id") String id) {
         if (clients.registered(id).isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         JsonArrayBuilder all = Json.array();
@@ -129,6 +129,19 @@ public class WebhooksResource {
     public Response enable(
             @PathParam("id") String id, @PathParam("webhook") String webhook, @Context SecurityContext security) {
         return done(webhooks.enable(webhook, id, by(security)));
+    }
+
+    /**
+     * Tells a webhook nothing any more, until it is enabled.
+     *
+     * @return 204, 404
+     */
+    @POST
+    @Path("{webhook}/disable")
+    @RolesAllowed(Caller.ADMINISTRATOR)
+    public Response disable(
+            @PathParam("id") String id, @PathParam("webhook") String webhook, @Context SecurityContext security) {
+        return done(webhooks.disable(webhook, id, by(security)));
     }
 
     /**

@@ -3,9 +3,11 @@ package org.gatehouse.kyc.application;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.gatehouse.Fake;
 import org.gatehouse.audit.AuditTestBed;
+import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
 
@@ -23,6 +25,12 @@ public final class ApplicationTestBed {
                 new Randomness(),
                 clock,
                 AuditTestBed.audit(entities, clock),
+                targets(entities, clock),
                 nobody);
+    }
+
+    /** Two days where a template does not say. */
+    static ReviewTargets targets(EntityManager entities, Clock clock) {
+        return new ReviewTargets(TemplateTestBed.templates(entities, clock), new ReviewSettings(Duration.ofDays(2)));
     }
 }

@@ -72,6 +72,7 @@ class ApplyingTest {
             new Randomness(),
             clock,
             AuditTestBed.audit(database.entities(), clock),
+            ApplicationTestBed.targets(database.entities(), clock),
             Fake.of(Event.class, Map.of("fire", event -> told.add((StatusChanged) event[0]))));
 
     /** Each call a transaction, as on a server. */

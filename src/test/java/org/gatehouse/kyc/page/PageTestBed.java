@@ -14,6 +14,8 @@ import org.gatehouse.kyc.application.AskedQuestion;
 import org.gatehouse.kyc.application.Dossier;
 import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.GivenAttribute;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.template.Question;
 
 /** What a page is made from. */
@@ -38,7 +40,9 @@ final class PageTestBed {
                 NOW,
                 NOW,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 
     /** @param data what was given, as JSON with single quotes; empty for nothing */

@@ -36,7 +36,9 @@ import org.gatehouse.kyc.application.Dossier;
 import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.Erasure;
 import org.gatehouse.kyc.application.GivenAttribute;
+import org.gatehouse.kyc.application.Risk;
 import org.gatehouse.kyc.application.StatusChanged;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.template.Template;
 import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
@@ -84,7 +86,8 @@ class RetentionTest {
                 List.of(),
                 false,
                 days,
-                id.startsWith("law"));
+                id.startsWith("law"),
+                Optional.empty());
     }
 
     @BeforeEach
@@ -113,7 +116,9 @@ class RetentionTest {
                 log.stream().flatMap(entry -> entry.status().stream()).toList());
         assertTrue(log.stream().allMatch(entry -> entry.text().isEmpty()));
         assertEquals(
-                List.of(id + " short"), database.texts("select a.detail from AuditRow a where a.action = 'kyc.erase'"));
+                List.of(id + " short"),
+                database.texts(
+                        "select concat(a.applicationId, ' ', a.detail) from AuditRow a where a.action = 'kyc.erase'"));
         assertEquals(0, sweep(), "once");
     }
 
@@ -330,7 +335,9 @@ class RetentionTest {
                 now,
                 now,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
         return database.inTransaction(
                 () -> applications.add(made, Actor.applicant(account)).id());
     }

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gatehouse.account.AccountTestBed;
 import org.gatehouse.attribute.Requirement;
+import org.gatehouse.audit.AuditTestBed;
 import org.gatehouse.database.TestDatabase;
 import org.gatehouse.file.FileTestBed;
 import org.gatehouse.file.Files;
@@ -38,6 +39,8 @@ import org.gatehouse.kyc.application.AskedQuestion;
 import org.gatehouse.kyc.application.Dossier;
 import org.gatehouse.kyc.application.Entry;
 import org.gatehouse.kyc.application.GivenAttribute;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.template.Question;
 import org.gatehouse.kyc.template.TemplateTestBed;
 import org.gatehouse.kyc.template.Templates;
@@ -72,7 +75,8 @@ class ReviewTest {
                 templates,
                 AccountTestBed.accounts(entities, clock),
                 FileTestBed.files(entities, clock),
-                clock);
+                clock,
+                AuditTestBed.audit(entities, clock));
     }
 
     private Applications applications(EntityManager entities) {
@@ -373,6 +377,81 @@ class ReviewTest {
     }
 
     @Test
+    void reviewersTakeWhatNobodyHasAndReleaseWhatTheyHave() {
+        String id = made("plain");
+        Actor third = Actor.reviewer("3".repeat(32));
+        assertEquals(
+                Optional.of(OTHER),
+                done(as(OTHER, false, id, task -> review.assign(task, Optional.of(OTHER))))
+                        .assignee());
+        String sentence = "A lead reviewer alone says what others review";
+        refused(
+                Reviewed.Why.FORBIDDEN,
+                sentence,
+                as(third, false, id, task -> review.assign(task, Optional.of(third))));
+        refused(Reviewed.Why.FORBIDDEN, sentence, as(third, false, id, task -> review.assign(task, Optional.empty())));
+        refused(
+                Reviewed.Why.FORBIDDEN,
+                sentence,
+                as(OTHER, false, id, task -> review.assign(task, Optional.of(third))));
+        assertEquals(
+                Optional.of(third),
+                done(as(OTHER, true, id, task -> review.assign(task, Optional.of(third))))
+                        .assignee());
+        Application after = done(as(third, false, id, task -> review.assign(task, Optional.empty())));
+        assertEquals(Optional.empty(), after.assignee());
+        assertEquals(
+                List.of(Entry.Kind.STATUS, Entry.Kind.ASSIGNMENT, Entry.Kind.ASSIGNMENT, Entry.Kind.RELEASE),
+                log(after).stream().map(Entry::kind).toList());
+        assertEquals(
+                List.of("kyc.assign", "kyc.assign", "kyc.assign"),
+                database.texts("select a.action from AuditRow a where a.action = 'kyc.assign'"));
+    }
+
+    @Test
+    void nobodyIsGivenAnApplicationOfTheirOwn() {
+        String id = made("plain");
+        Actor applicant = Actor.reviewer(account);
+        String own = "Nobody reviews an application of their own";
+        refused(Reviewed.Why.FORBIDDEN, own, as(OTHER, true, id, task -> review.assign(task, Optional.of(applicant))));
+        refused(Reviewed.Why.FORBIDDEN, own, as(applicant, true, id, task -> review.note(task, "fine")));
+    }
+
+    @Test
+    void aLeadReviewerAloneUndoesADecision() {
+        String id = made("plain");
+        done(as(OTHER, false, id, task -> review.decide(task, 2, Optional.empty())));
+        refused(
+                Reviewed.Why.FORBIDDEN,
+                "A lead reviewer alone undoes a decision",
+                as(OTHER, false, id, task -> review.decide(task, 16, Optional.empty())));
+        assertEquals(
+                ApplicationStatus.REOPENED,
+                done(as(OTHER, true, id, task -> review.decide(task, 16, Optional.of("A mistake"))))
+                        .status());
+    }
+
+    @Test
+    void aFirstApprovalReleasesTheApplication() {
+        String id = made("two");
+        done(as(OTHER, false, id, task -> review.assign(task, Optional.of(OTHER))));
+        Application after = done(as(OTHER, false, id, task -> review.decide(task, 2, Optional.empty())));
+        assertEquals(ApplicationStatus.PARTIALLY_APPROVED, after.status());
+        assertEquals(Optional.empty(), after.assignee());
+    }
+
+    @Test
+    void aRiskIsForReviewersAlone() {
+        String id = made("plain");
+        Application after = done(as(OTHER, false, id, task -> review.mark(task, Risk.HIGH, Optional.of("odd"))));
+        assertEquals(Risk.HIGH, after.risk());
+        Entry last = log(after).get(1);
+        assertEquals(Optional.of("high"), last.subject());
+        assertEquals(Optional.of("odd"), last.text());
+        assertFalse(last.kind().forApplicant());
+    }
+
+    @Test
     void anAttachmentBelongsToTheApplicationAndGoesWhereItIsRefused() {
         String id = made("plain");
         String file = credential(id);
@@ -428,7 +507,7 @@ class ReviewTest {
                 Reviewed.Why.INVALID,
                 "What this application contained is erased: it takes no note",
                 on(id, task -> review.decide(task, 8, Optional.of("a word"))));
-        Application canceled = done(decide(OTHER, id, ApplicationStatus.CANCELED));
+        Application canceled = done(as(OTHER, true, id, task -> review.decide(task, 8, Optional.empty())));
         assertEquals(ApplicationStatus.CANCELED, canceled.status());
         assertEquals(
                 List.of(),
@@ -549,7 +628,9 @@ class ReviewTest {
                 clock.instant(),
                 clock.instant(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
         inTransaction(() -> applications(database.entities()).add(made, Actor.applicant(account)));
         return id;
     }
@@ -564,6 +645,10 @@ class ReviewTest {
 
     private Reviewed on(String id, Function<Task, Reviewed> call) {
         return inTransaction(() -> call.apply(Task.of(ONE, CLIENT, id)));
+    }
+
+    private Reviewed as(Actor actor, boolean lead, String id, Function<Task, Reviewed> call) {
+        return inTransaction(() -> call.apply(new Task(actor, lead, CLIENT, id, any -> true)));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

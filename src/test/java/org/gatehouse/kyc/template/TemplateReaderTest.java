@@ -3,6 +3,7 @@ package org.gatehouse.kyc.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +26,8 @@ class TemplateReaderTest {
                    'options': ['b', 'a'], 'required': false}],
                  'members': [{'template': 'director', 'member_type': 'individual', 'roles': ['director_ltd'],
                    'legal_entity_types': ['ltd'], 'default': true}],
-                 'four_eyes': true, 'retention_days': 30, 'keep_when_erased': false}
+                 'four_eyes': true, 'retention_days': 30, 'keep_when_erased': false,
+                 'review_within': 'PT36H'}
                 """);
         assertEquals(
                 new Template(
@@ -51,7 +53,8 @@ class TemplateReaderTest {
                                 "director", Optional.of("individual"), Set.of("director_ltd"), Set.of("ltd"), true)),
                         true,
                         OptionalInt.of(30),
-                        false),
+                        false,
+                        Optional.of(Duration.ofHours(36))),
                 read);
     }
 
@@ -69,7 +72,8 @@ class TemplateReaderTest {
                         List.of(),
                         false,
                         OptionalInt.empty(),
-                        true),
+                        true,
+                        Optional.empty()),
                 TemplateTestBed.template("{}"));
     }
 
@@ -84,6 +88,8 @@ class TemplateReaderTest {
                 "{'id':'a\\u0000'} | id: must be of 1 to 100 letters, digits, _ and -",
                 "{'title':'x'} | title: is not a member that is known here",
                 "{'name':'a\\u0000'} | name: must be at most 100 characters, without control characters",
+                "{'review_within':'2 days'} | review_within: must be a duration such as PT48H or P2D, from PT1M to P365D",
+                "{'review_within':'PT1S'} | review_within: must be a duration such as PT48H or P2D, from PT1M to P365D",
                 "{'description':[]} | description: must be a string",
                 "{'type':'company'} | type: must be one of individual, corporate",
                 "{'attributes':{}} | attributes: must be an array of at most 50 attributes",

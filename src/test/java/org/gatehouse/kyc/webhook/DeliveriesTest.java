@@ -22,7 +22,9 @@ import org.gatehouse.kyc.application.Actor;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Dossier;
+import org.gatehouse.kyc.application.Risk;
 import org.gatehouse.kyc.application.StatusChanged;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.outbox.Reply;
 import org.gatehouse.token.MovedClock;
 import org.gatehouse.vault.MasterKey;
@@ -49,6 +51,16 @@ class DeliveriesTest {
         database.inTransaction(() -> ClientTestBed.register(database.entities(), clock, "bank"));
         webhook =
                 database.inTransaction(() -> webhooks.add("bank", HOOK, "admin").orElseThrow());
+    }
+
+    @Test
+    void anAdministratorDisablesAWebhookOfThatClientAlone() {
+        assertFalse(database.inTransaction(() -> webhooks.disable(webhook.id(), "shop", "admin")));
+        assertEquals(List.of(webhook.id()), database.inTransaction(() -> webhooks.enabled("bank")));
+        assertTrue(database.inTransaction(() -> webhooks.disable(webhook.id(), "bank", "admin")));
+        assertEquals(List.of(), database.inTransaction(() -> webhooks.enabled("bank")));
+        assertTrue(database.inTransaction(() -> webhooks.enable(webhook.id(), "bank", "admin")));
+        assertEquals(List.of(webhook.id()), database.inTransaction(() -> webhooks.enabled("bank")));
     }
 
     @Test
@@ -251,7 +263,9 @@ class DeliveriesTest {
                 clock.instant(),
                 clock.instant(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 
     private List<String> due() {

@@ -1,14 +1,16 @@
-package org.gatehouse.web;
+package org.gatehouse.console.account;
 
-import org.gatehouse.wallet.AccountId;
+import java.time.Instant;
+import org.gatehouse.account.LinkedWallet;
+import org.gatehouse.http.Moments;
 
-/** A wallet in the list of the home page. */
+/** A wallet of the account. */
 public final class WalletLine {
-    private final AccountId wallet;
+    private final LinkedWallet wallet;
     private final boolean current;
     private final boolean removable;
 
-    WalletLine(AccountId wallet, boolean current, boolean removable) {
+    WalletLine(LinkedWallet wallet, boolean current, boolean removable) {
         this.wallet = wallet;
         this.current = current;
         this.removable = removable;
@@ -16,17 +18,27 @@ public final class WalletLine {
 
     /** The CAIP-10 id, as a form sends it back. */
     public String getId() {
-        return wallet.toString();
+        return wallet.wallet().toString();
     }
 
     /** The address with its checksum. */
     public String getAddress() {
-        return wallet.address().toString();
+        return wallet.wallet().address().toString();
     }
 
     /** The kind of wallet, as CAIP-2 has the namespace. */
     public String getKind() {
-        return wallet.kind();
+        return wallet.wallet().kind();
+    }
+
+    /** Since when it is of the account. */
+    public Instant getAt() {
+        return wallet.since();
+    }
+
+    /** The same for people without JavaScript: in UTC. */
+    public String getAtText() {
+        return Moments.dateAndTime(wallet.since());
     }
 
     /** Whether this session was signed in with it. */
