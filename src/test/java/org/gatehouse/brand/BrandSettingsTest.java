@@ -71,12 +71,17 @@ class BrandSettingsTest {
     void coloursAreWrittenAnewAndForTheirSchemeAlone() throws IOException {
         write(
                 "brand.css",
-                "/* ours */ :root { --accent: #7a1f5c; --radius: 4px }\n"
-                        + "@media (prefers-color-scheme: dark) { :root { --accent: #fbe; } }");
+                """
+                /* ours */ :root { --accent: #7a1f5c; --radius: 4px }
+                @media (prefers-color-scheme: dark) { :root { --accent: #fbe; } }
+                """);
         Asset sheet = read().own().sheet().orElseThrow();
         assertEquals(
-                ":root{--radius:4px}\n@media (prefers-color-scheme:light){:root{--accent:#7a1f5c}}\n"
-                        + "@media (prefers-color-scheme:dark){:root{--accent:#ffbbee}}\n",
+                """
+                :root{--radius:4px}
+                @media (prefers-color-scheme:light){:root{--accent:#7a1f5c}}
+                @media (prefers-color-scheme:dark){:root{--accent:#ffbbee}}
+                """,
                 new String(sheet.bytes(), StandardCharsets.UTF_8));
         assertTrue(sheet.path().matches("assets/brand/[0-9a-f]{32}\\.css"));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,9 @@ class BundlesTest {
             "Server",
             "Details",
             "Export",
+            "iDNA",
+            "Trust",
+            "Website",
             "Import",
             "JSON",
             "Filter",
@@ -64,7 +68,6 @@ class BundlesTest {
             "Links",
             "Chat",
             "Region",
-            "Export",
             "Selfie",
             "Administrator",
             "Administration",
@@ -157,7 +160,7 @@ class BundlesTest {
         for (String source : sources().values()) {
             for (Pattern use : Set.of(IN_VIEW, NOTICE)) {
                 for (MatchResult found : use.matcher(source).results().toList()) {
-                    Path bundle = BUNDLES.get(found.group(1));
+                    Path bundle = Objects.requireNonNull(BUNDLES.get(found.group(1)));
                     if (!english(bundle).containsKey(found.group(2))) missing.add(found.group());
                 }
             }
