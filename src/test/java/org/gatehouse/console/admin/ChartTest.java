@@ -20,14 +20,17 @@ class ChartTest {
 
     @Test
     void theTableHasTheFiguresOfThePicture() {
-        assertEquals(
-                List.of(new Chart.Row("a", List.of(1L, 0L)), new Chart.Row("c", List.of(3L, 2L))), chart.rows());
-        JsonObject drawn = Json.parse(chart.json().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertEquals(List.of(new Chart.Row("a", List.of(1L, 0L)), new Chart.Row("c", List.of(3L, 2L))), chart.rows());
+        JsonObject drawn =
+                Json.parse(chart.json().getBytes(StandardCharsets.UTF_8)).orElseThrow();
         JsonObject data = drawn.getJsonObject("data");
         assertEquals("[\"a\",\"b\",\"c\"]", data.getJsonArray("labels").toString());
         assertEquals(
                 "[0,0,2]",
-                data.getJsonArray("datasets").getJsonObject(1).getJsonArray("data").toString());
+                data.getJsonArray("datasets")
+                        .getJsonObject(1)
+                        .getJsonArray("data")
+                        .toString());
     }
 
     @Test
