@@ -238,13 +238,18 @@ public class Accounts {
     }
 
     private Standing noted(AccountId wallet, Standing standing) {
+        said(wallet, standing);
+        return standing;
+    }
+
+    /** Notes what a network has said of a wallet, for lists of people; nothing is decided by it. Not in a transaction, as before. */
+    public void said(AccountId wallet, Standing standing) {
         try {
             states.note(wallet, standing);
         } catch (RuntimeException e) {
             // Whoever signs in does not wait for a note.
             LOG.log(Level.DEBUG, "what was said of a wallet is not noted", e);
         }
-        return standing;
     }
 
     /** Notes that somebody has signed in to an account now. */

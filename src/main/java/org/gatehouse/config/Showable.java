@@ -36,6 +36,7 @@ final class Showable {
             "gatehouse.file.scanner",
             "gatehouse.kyc.abandoned-days",
             "gatehouse.kyc.keep-days-when-erased",
+            "gatehouse.kyc.review-within",
             "gatehouse.admin-wallets",
             "gatehouse.audit.checkpoint-every",
             "gatehouse.audit.checkpoint-file",
@@ -49,7 +50,8 @@ final class Showable {
             "gatehouse.token.refresh-idle",
             "gatehouse.token.key-lifetime",
             "gatehouse.token.key-lead",
-            "gatehouse.practice-wallet");
+            "gatehouse.practice-wallet",
+            "gatehouse.practice-world");
     /** Addresses, in which a user and a password may stand. */
     private static final Set<String> ADDRESSES = Set.of(
             "gatehouse.db.url",

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.account.Standing;
 import org.gatehouse.ops.Past;
 import org.gatehouse.session.Attempt;
 import org.gatehouse.session.Attempts;
@@ -18,6 +20,8 @@ import org.gatehouse.wallet.AccountId;
 /** Lets people sign in, as the sign-in page and a wallet do. */
 @Dependent
 class Comings {
+    private static final String IDENA = "idena";
+
     private final Attempts attempts;
     private final Finishing finishing;
     private final Accounts accounts;
@@ -44,6 +48,13 @@ class Comings {
         Instant signed = at.plus(chance.between(Duration.ofSeconds(5), Duration.ofSeconds(50)));
         Past.at(signed, () -> attempts.prove(attempt.token(), wallet));
         Past.at(signed.plusSeconds(1), () -> finishing.finish(browser, Optional.empty(), chance.of(Names.BROWSERS)));
+        if (wallet.kind().equals(IDENA)) {
+            Standing said = new Standing(IDENA, true, Map.of("state", chance.of(Names.STATES)));
+            Past.at(signed, () -> {
+                accounts.said(wallet, said);
+                return wallet;
+            });
+        }
         return accounts.find(wallet).orElseThrow();
     }
 }

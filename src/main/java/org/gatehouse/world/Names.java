@@ -80,6 +80,24 @@ final class Names {
             List.of("Nordlicht", "Seven Rivers", "Aurora", "Kontor", "Blue Door", "Meridian", "Tidewater", "Lindwurm");
 
     /** What browsers call themselves. */
+    /** States of people on Idena, each as often as it is met. */
+    static final List<String> STATES = List.of(
+            "Human",
+            "Human",
+            "Human",
+            "Human",
+            "Verified",
+            "Verified",
+            "Verified",
+            "Newbie",
+            "Newbie",
+            "Newbie",
+            "Suspended",
+            "Zombie",
+            "Candidate",
+            "Undefined",
+            "Killed");
+
     static final List<String> BROWSERS = List.of(
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
             "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0",

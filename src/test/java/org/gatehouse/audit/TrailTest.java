@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,13 @@ class TrailTest {
                 1,
                 database.inTransaction(() -> trail.perHour(ten, ten.plus(Duration.ofHours(1))))
                         .size());
+        Instant twelve = ten.plus(Duration.ofHours(2));
+        assertEquals(
+                counted.stream()
+                        .filter(one -> one.action().equals("role.grant"))
+                        .toList(),
+                database.inTransaction(() -> trail.perHour(Set.of("role.grant", "role.take"), ten, twelve)));
+        assertEquals(List.of(), database.inTransaction(() -> trail.perHour(Set.of(), ten, twelve)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,10 +53,14 @@ class BundlesTest {
             "Text",
             "Version",
             "Browser",
+            "Computer",
             "System",
             "Server",
             "Details",
             "Export",
+            "iDNA",
+            "Trust",
+            "Website",
             "Import",
             "JSON",
             "Filter",
@@ -64,7 +69,6 @@ class BundlesTest {
             "Links",
             "Chat",
             "Region",
-            "Export",
             "Selfie",
             "Administrator",
             "Administration",
@@ -106,7 +110,6 @@ class BundlesTest {
             "Optional",
             "Stake",
             "client",
-            "iDNA",
             "openid",
             "Payara",
             "WildFly",
@@ -157,7 +160,7 @@ class BundlesTest {
         for (String source : sources().values()) {
             for (Pattern use : Set.of(IN_VIEW, NOTICE)) {
                 for (MatchResult found : use.matcher(source).results().toList()) {
-                    Path bundle = BUNDLES.get(found.group(1));
+                    Path bundle = Objects.requireNonNull(BUNDLES.get(found.group(1)));
                     if (!english(bundle).containsKey(found.group(2))) missing.add(found.group());
                 }
             }

@@ -26,7 +26,7 @@ interface ConsolePagesTopic extends Topic {
             assertThat(page.locator(".chart canvas").first()).isVisible();
             page.getByText("The figures as a table").first().click();
             assertThat(page.locator(".figures[open] table").first()).isVisible();
-            page.getByText("7 days").click();
+            page.locator("a[href$='hours=168']").click();
             assertTrue(page.url().endsWith("?hours=168"), page.url());
             chromium.shoot(page, "console-overview");
             chromium.assertAccessible(page);

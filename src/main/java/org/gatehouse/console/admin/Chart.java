@@ -14,6 +14,9 @@ import org.gatehouse.http.Json;
  * @param lying whether the bars lie: for names that are long
  */
 public record Chart(List<String> labels, List<Series> series, boolean lying) {
+    /** Of more labels than this not every one is written. */
+    private static final int MOST_NAMED = 12;
+
     public Chart {
         labels = List.copyOf(labels);
         series = List.copyOf(series);
@@ -87,11 +90,11 @@ public record Chart(List<String> labels, List<Series> series, boolean lying) {
                 .build();
     }
 
-    private static JsonObject axis(boolean counts) {
+    private JsonObject axis(boolean counts) {
         return Json.object()
                 .add("stacked", true)
                 .add("beginAtZero", true)
-                .add("ticks", Json.object().add("precision", 0).add("autoSkip", counts))
+                .add("ticks", Json.object().add("precision", 0).add("autoSkip", counts || labels.size() > MOST_NAMED))
                 .build();
     }
 }
