@@ -92,9 +92,11 @@ class RegistrationsTest {
         assertEquals(List.of("shop_a"), found("p_a"), "an underscore stands for itself");
         assertEquals(List.of("shop_a", "shopxa", "wiki"), found(""));
         assertEquals(3, in(() -> registrations.count(new ClientSearch("", false))));
-        assertEquals(List.of("shopxa"), in(() -> registrations.search(new ClientSearch("", false), 1, 1)).stream()
-                .map(StoredClient::id)
-                .toList());
+        assertEquals(
+                List.of("shopxa"),
+                in(() -> registrations.search(new ClientSearch("", false), 1, 1)).stream()
+                        .map(StoredClient::id)
+                        .toList());
     }
 
     private List<String> found(String text) {
@@ -129,8 +131,7 @@ class RegistrationsTest {
                 "{'groups':[{'group':'voter','when':{'idena.state':['Human'],'idena.age':{'min':10}}},{'group':'any','when':{'wallet':['idena']}}]}");
         GroupTrial trial = GroupTrial.of(
                 client,
-                Facts.of(Map.of(
-                        "wallet", Set.of("idena"), "idena.state", Set.of("Human"), "idena.age", Set.of("3"))));
+                Facts.of(Map.of("wallet", Set.of("idena"), "idena.state", Set.of("Human"), "idena.age", Set.of("3"))));
         assertEquals(Set.of("any"), trial.groups());
         assertEquals(
                 List.of(

@@ -45,14 +45,18 @@ interface ClientsPagesTopic extends Topic {
 
             tryRules(chromium, page);
 
+            assertEquals(
+                    200,
+                    admin.call("PATCH", "/api/clients/wiki", "{\"selfkey\":{\"origins\":[\"https://wiki.example\"]}}")
+                            .statusCode());
+            assertEquals(200, admin.get("/selfkey/wiki/templates").statusCode());
             open(page, "wiki", "state");
             button(page, "Disable the application").click();
             assertThat(notices(page)).containsText("is disabled");
             assertDisabled(rotated, admin, tokens);
             button(page, "Enable the application").click();
             assertThat(notices(page)).containsText("is enabled");
-            assertEquals(
-                    200, rotated.refresh(tokens.getString("refresh_token")).statusCode());
+            assertEquals(200, rotated.refresh(tokens.getString("refresh_token")).statusCode());
 
             page.getByLabel("Type the id").fill("wik");
             button(page, "Remove for good").click();
@@ -100,7 +104,8 @@ interface ClientsPagesTopic extends Topic {
     private void tryRules(Chromium chromium, Page page) {
         open(page, "wiki", "rules");
         page.getByLabel("Rules", new Page.GetByLabelOptions().setExact(true))
-                .fill("[{\"group\": \"voter\", \"when\": {\"idena.state\": [\"Human\"], \"idena.age\": {\"min\": 10}}}]");
+                .fill(
+                        "[{\"group\": \"voter\", \"when\": {\"idena.state\": [\"Human\"], \"idena.age\": {\"min\": 10}}}]");
         page.getByLabel("Idena state").selectOption("Human");
         page.getByLabel("Age, in epochs").fill("3");
         Locator tried = page.locator(".trial");
@@ -130,8 +135,8 @@ interface ClientsPagesTopic extends Topic {
         assertEquals(401, wiki.introspect(tokens.getString("access_token")).statusCode());
         assertEquals(401, wiki.revoke(tokens.getString("access_token")).statusCode());
         assertEquals(401, wiki.userinfo(tokens.getString("access_token")).statusCode());
-        for (String path : List.of(
-                "/selfkey/wiki/templates", "/selfkey/wiki/jwks", "/oauth2/forward-auth/wiki", "/kyc/wiki")) {
+        for (String path :
+                List.of("/selfkey/wiki/templates", "/selfkey/wiki/jwks", "/oauth2/forward-auth/wiki", "/kyc/wiki")) {
             assertEquals(404, admin.get(path).statusCode(), path);
         }
         HttpResponse<String> challenge =
@@ -144,7 +149,8 @@ interface ClientsPagesTopic extends Topic {
         Browser admin = administrator();
         admin.call("DELETE", "/api/clients/hooked", "");
         assertEquals(
-                201, admin.postJson("/api/clients", "{\"client_id\":\"hooked\"}").statusCode());
+                201,
+                admin.postJson("/api/clients", "{\"client_id\":\"hooked\"}").statusCode());
         try (WebhookReceiver receiver = WebhookReceiver.open();
                 Chromium chromium = Chromium.open();
                 BrowserContext person = signedIn(chromium, admin, 390, ColorScheme.DARK)) {
@@ -169,7 +175,8 @@ interface ClientsPagesTopic extends Topic {
             assertThat(notices(page)).containsText("is disabled");
             button(page, "Enable").click();
             assertThat(notices(page)).containsText("is enabled");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Remove")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Remove"))
+                    .click();
             button(page, "Remove with its deliveries").click();
             assertThat(notices(page)).containsText("is removed");
             chromium.assertCalm();
@@ -240,13 +247,20 @@ interface ClientsPagesTopic extends Topic {
     /** Sends a form as the page of an administrator would, with the state of the auditor's own page. */
     private static void forge(Browser auditor, String part, String button) {
         String address = "/console/clients/client?id=seen&part=" + part;
-        Matcher state = PageFormsTopic.STATE.matcher(auditor.get(address).body());
+        HttpResponse<String> page = auditor.get(address);
+        Matcher state = PageFormsTopic.STATE.matcher(page.body());
         assertTrue(state.find(), "the page has a form");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String nonce = policy.replaceFirst(".*'nonce-([^']+)'.*", "$1");
         String form = button.substring(0, button.indexOf(':'));
-        String body = form + "=" + form + "&" + button + "=" + button + "&id=seen&form:name=Forged&form:rules=&keys:name=x"
-                + "&secret:overlap=PT0S&remove:typed=seen&jakarta.faces.ViewState="
-                + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        String body = form + "=" + form + "&" + button + "=" + button
+                + "&id=seen&form:name=Forged&form:rules=&keys:name=x&secret:overlap=PT0S&remove:typed=seen"
+                + "&primefaces.nonce=" + encoded(nonce) + "&jakarta.faces.ViewState=" + encoded(state.group(1));
         assertEquals(200, auditor.post(address, body).statusCode());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Browser administrator() {
@@ -273,6 +287,8 @@ interface ClientsPagesTopic extends Topic {
 
     private static Locator button(Page page, String text) {
         return page.locator(
-                "button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$")));
+                "button",
+                new Page.LocatorOptions()
+                        .setHasText(Pattern.compile("^" + text + "$")));
     }
 }

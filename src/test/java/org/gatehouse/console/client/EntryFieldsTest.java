@@ -94,7 +94,8 @@ class EntryFieldsTest {
 
     @Test
     void aWrongMemberIsFoundAtItsField() {
-        assertEquals("selfkey_origins", Field.of("selfkey.origins").orElseThrow().getId());
+        assertEquals(
+                "selfkey_origins", Field.of("selfkey.origins").orElseThrow().getId());
         assertEquals("selfkey", Field.of("selfkey.nonsense").orElseThrow().getId());
         assertEquals("redirect_uris", Field.of("redirect_uris").orElseThrow().getId());
         assertTrue(Field.of("groups.when").isEmpty());

@@ -36,7 +36,8 @@ class SetupTest {
     @ParameterizedTest
     @EnumSource(Setup.class)
     void eachFileStandsInTheDocumentationToTheLetter(Setup setup) throws IOException {
-        String documents = Files.readString(Path.of("docs/portals.md")) + Files.readString(Path.of("docs/downstream.md"));
+        String documents =
+                Files.readString(Path.of("docs/portals.md")) + Files.readString(Path.of("docs/downstream.md"));
         for (Setup.Snippet file : setup.filled(asDocumented(setup))) {
             assertFalse(file.text().contains("{{"), file.text());
             assertTrue(documents.contains("\n" + file.text() + "```"), setup + " " + file.name());
@@ -45,7 +46,8 @@ class SetupTest {
 
     @Test
     void whatTheEntryMustSayForAServerIsNamed() {
-        var open = ClientTestBed.client("{'token_endpoint_auth_method':'none','redirect_uris':['https://a.example/cb']}");
+        var open =
+                ClientTestBed.client("{'token_endpoint_auth_method':'none','redirect_uris':['https://a.example/cb']}");
         assertEquals(List.of("pkce", "secret"), SetupPage.misfits(Setup.PAYARA, open));
         assertEquals(List.of("roles", "secret"), SetupPage.misfits(Setup.WILDFLY, open));
         assertEquals(List.of("bridge"), SetupPage.misfits(Setup.NGINX, open));
