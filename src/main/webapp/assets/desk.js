@@ -3,9 +3,13 @@ const STORED = 'gatehouse.desk.keys';
 const keysOn = () => localStorage.getItem(STORED) !== 'off';
 const widget = (name) => window.PrimeFaces?.widgets[name];
 
-function open(button) {
+// A key may be faster than the page, whose dialogs are made a moment after it is there.
+function open(button, tries = 100) {
   const dialog = widget(button.dataset.opens);
-  if (!dialog) return;
+  if (!dialog) {
+    if (tries > 0) setTimeout(() => open(button, tries - 1), 50);
+    return;
+  }
   const content = dialog.jq[0];
   for (const [name, value] of Object.entries(button.dataset)) {
     content.querySelectorAll(`[data-holds="${name}"]`).forEach((input) => { input.value = value; });

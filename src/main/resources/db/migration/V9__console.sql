@@ -15,3 +15,7 @@ create index kyc_application_open on kyc_application (decided_at, created_at);
 
 -- How many webhooks fail.
 create index kyc_webhook_failing on kyc_webhook (failing_since, disabled_at);
+
+-- What happened per hour is read from the index alone. It takes the place of one that has less.
+drop index audit_event_action;
+create index audit_event_action on audit_event (action, happened_at, outcome, network);

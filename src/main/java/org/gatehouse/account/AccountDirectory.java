@@ -58,18 +58,17 @@ public class AccountDirectory {
 
     /** How many there are. */
     public long count(Filter filter) {
-        return ask(
-                        entities.createQuery("select count(a) from AccountRow a where" + which(filter), Long.class),
-                        filter)
+        return ask(entities.createQuery("select count(a) from AccountRow a where" + which(filter), Long.class), filter)
                 .getSingleResult();
     }
 
     /** The account of this id; empty where there is none. */
     public Optional<ListedAccount> find(String id) {
-        return listed(Optional.ofNullable(entities.find(AccountRow.class, id))
-                        .filter(row -> row.erasedAt == null)
-                        .stream()
-                        .toList())
+        return listed(
+                        Optional.ofNullable(entities.find(AccountRow.class, id))
+                                .filter(row -> row.erasedAt == null)
+                                .stream()
+                                .toList())
                 .stream()
                 .findFirst();
     }
@@ -81,7 +80,8 @@ public class AccountDirectory {
                         "select a from AccountRow a where a.id in (select w.accountId from WalletRow w where w.wallet in :wallets)"
                                 + " order by a.createdAt desc, a.id desc",
                         AccountRow.class)
-                .setParameter("wallets", wallets.stream().map(AccountId::toString).toList())
+                .setParameter(
+                        "wallets", wallets.stream().map(AccountId::toString).toList())
                 .getResultList());
     }
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.wallet.AccountId;
 
@@ -69,7 +71,11 @@ public class Accounts {
         AccountRow account = row(wallet);
         if (settings.administers(wallet) && account.roles.add(ADMINISTRATOR)) {
             entities.flush();
-            audit.record("role.grant", "ok", account.id, wallet.toString());
+            audit.record(AuditEvent.of("role.grant")
+                    .by(Circumstances.SYSTEM)
+                    .account(account.id)
+                    .wallet(wallet.toString())
+                    .detail(ADMINISTRATOR));
         }
         return account.id;
     }

@@ -19,14 +19,22 @@ public class Audit {
     private final Randomness randomness;
     private final AuditKey key;
     private final Circumstances circumstances;
+    private final Seldom seldom;
 
     @Inject
-    Audit(EntityManager entities, Clock clock, Randomness randomness, AuditKey key, Circumstances circumstances) {
+    Audit(
+            EntityManager entities,
+            Clock clock,
+            Randomness randomness,
+            AuditKey key,
+            Circumstances circumstances,
+            Seldom seldom) {
         this.entities = entities;
         this.clock = clock;
         this.randomness = randomness;
         this.key = key;
         this.circumstances = circumstances;
+        this.seldom = seldom;
     }
 
     /** Adds an event, with who calls and from where. */
@@ -50,6 +58,17 @@ public class Audit {
         row.detail = event.detail() == null ? null : plain(event.detail());
         row.mac = key.mac(CanonicalText.of(row));
         entities.persist(row);
+    }
+
+    /**
+     * Adds an event that anybody may cause: once a minute at most, on each node, for the same action, outcome, client and this.
+     *
+     * @param what a part of what happened that nobody can vary without end, or that costs a row anyway
+     */
+    @Transactional
+    public void recordSeldom(AuditEvent event, String what) {
+        if (seldom.first(String.join(" ", event.action(), event.outcome(), String.valueOf(event.client()), what)))
+            record(event);
     }
 
     /**

@@ -28,6 +28,12 @@ class AuditBeans {
 
     @Produces
     @Singleton
+    Seldom seldom() {
+        return new Seldom();
+    }
+
+    @Produces
+    @Singleton
     SeenEnd seenEnd() {
         return new SeenEnd();
     }

@@ -1,9 +1,9 @@
 package org.gatehouse.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /** What is known of events from elsewhere: stored checkpoints, which are read along the way, kept ones, and what this node has seen. */
 final class Claims {
@@ -61,14 +61,16 @@ final class Claims {
     }
 
     private void add(long number, Claim claim) {
-        if (number > cut) open.computeIfAbsent(number, none -> new ArrayList<>()).add(claim);
+        if (number > cut)
+            open.computeIfAbsent(number, none -> new ArrayList<>()).add(claim);
     }
 
     /** Compares an event of the chain with what is known of it. */
     void compare(AuditRow row, Faults faults) {
-        List<Claim> claims = row.number == null ? null : open.remove(row.number);
-        if (claims == null) return;
-        for (Claim claim : claims) if (!claim.hash().equals(row.hash)) claim.fails(row.number, faults);
+        Long number = row.number;
+        List<Claim> claims = number == null ? null : open.remove(number);
+        if (number == null || claims == null) return;
+        for (Claim claim : claims) if (!claim.hash().equals(row.hash)) claim.fails(number, faults);
     }
 
     /** What is known of events that the chain does not have. */

@@ -44,7 +44,7 @@ class SealedAuditKey implements SealedRows {
     private Optional<String> waitingUnder(String head) {
         return entities.createQuery("select c.keySealed from ChainRow c", String.class)
                 .getResultStream()
-                .filter(sealed -> sealed.startsWith(head))
+                .filter(text -> text.startsWith(head))
                 .findFirst();
     }
 

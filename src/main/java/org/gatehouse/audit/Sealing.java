@@ -68,7 +68,8 @@ class Sealing {
         List<Link> links = new ArrayList<>();
         for (AuditRow row : rows) {
             // Of an old row the subject stands there as its plain hash.
-            String subject = row.mac == null && row.subjectMac != null ? key.subjectOfHash(row.subjectMac) : row.subjectMac;
+            String subject =
+                    row.mac == null && row.subjectMac != null ? key.subjectOfHash(row.subjectMac) : row.subjectMac;
             number++;
             hash = CanonicalText.hash(hash, row, number, subject);
             links.add(new Link(row, number, hash, key.mac(number, hash), subject));

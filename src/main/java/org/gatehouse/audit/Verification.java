@@ -100,7 +100,8 @@ public class Verification {
             faults.add(
                     Fault.Kind.WRONG_BEGINNING,
                     chain.cutNumber,
-                    "The chain begins after " + chain.cutNumber + ", and no signed checkpoint says that it was cut there.");
+                    "The chain begins after " + chain.cutNumber
+                            + ", and no signed checkpoint says that it was cut there.");
         return hash;
     }
 

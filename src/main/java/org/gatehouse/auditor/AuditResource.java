@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
 import org.gatehouse.audit.AuditEvent;
@@ -60,8 +61,12 @@ public class AuditResource {
                             : trail.searchAfter(filter, after, limit),
                     limit);
         } catch (IllegalArgumentException e) {
-            return Problem.BAD_REQUEST.response(e.getMessage());
+            return refused(e);
         }
+    }
+
+    private static Response refused(IllegalArgumentException e) {
+        return Problem.BAD_REQUEST.response(Objects.requireNonNullElse(e.getMessage(), ""));
     }
 
     private static Response answer(List<TrailEvent> page, int limit) {
@@ -94,7 +99,7 @@ public class AuditResource {
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (IllegalArgumentException e) {
-            return Problem.BAD_REQUEST.response(e.getMessage());
+            return refused(e);
         }
     }
 }

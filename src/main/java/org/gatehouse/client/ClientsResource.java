@@ -60,7 +60,7 @@ public class ClientsResource {
      * @return {@code {"clients": [{client_id, name, enabled, from_file}], "next": the "after" of the next page, if there is one}}
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -114,7 +114,7 @@ public class ClientsResource {
      */
     @GET
     @Path("{id}")
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response one(@PathParam("id") String id) {
         return registrations.find(id).map(this::shown).orElseGet(Problem.UNKNOWN_CLIENT::response);
     }

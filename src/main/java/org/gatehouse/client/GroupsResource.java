@@ -44,7 +44,7 @@ public class GroupsResource {
      *     missing where the client has none, so that the groups are the state and the roles. 400, 404
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response dryRun(@PathParam("id") String id, @QueryParam("account") @DefaultValue("") String account) {
         Optional<Client> client = clients.registered(id);
         if (client.isEmpty()) return Problem.UNKNOWN_CLIENT.response();

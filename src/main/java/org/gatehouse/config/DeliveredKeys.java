@@ -51,10 +51,12 @@ final class DeliveredKeys {
         List<Delivered> keys = new ArrayList<>();
         StringBuilder help = new StringBuilder();
         for (String line : file.lines().map(String::strip).toList()) {
-            if (line.startsWith("#")) help.append(help.isEmpty() ? "" : " ").append(line.substring(1).strip());
+            if (line.startsWith("#"))
+                help.append(help.isEmpty() ? "" : " ").append(line.substring(1).strip());
             else {
                 int equals = line.indexOf('=');
-                if (equals > 0) keys.add(new Delivered(line.substring(0, equals), line.substring(equals + 1), help.toString()));
+                if (equals > 0)
+                    keys.add(new Delivered(line.substring(0, equals), line.substring(equals + 1), help.toString()));
                 help.setLength(0);
             }
         }

@@ -24,7 +24,8 @@ public class EffectiveConfiguration {
 
     private EffectiveSetting setting(DeliveredKeys.Delivered delivered) {
         ConfigValue value = config.getConfigValue(delivered.key());
-        Optional<String> text = Optional.ofNullable(value.getValue()).map(String::strip).filter(given -> !given.isEmpty());
+        Optional<String> text =
+                Optional.ofNullable(value.getValue()).map(String::strip).filter(given -> !given.isEmpty());
         boolean changed = !text.orElse("").equals(delivered.value());
         return new EffectiveSetting(
                 delivered.key(),
@@ -34,7 +35,8 @@ public class EffectiveConfiguration {
                 Optional.ofNullable(value.getSourceName()).filter(source -> changed || !delivered(source)));
     }
 
+    /** WildFly names the file, Payara does not. */
     private static boolean delivered(String source) {
-        return source.contains(DeliveredKeys.FILE);
+        return source.contains(DeliveredKeys.FILE) || source.equals("Properties");
     }
 }

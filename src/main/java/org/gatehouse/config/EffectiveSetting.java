@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param shown the value, where it may be seen by people; without user and password
  * @param source where the value comes from; empty where it is the default
  */
-public record EffectiveSetting(
-        String key, String help, boolean set, Optional<String> shown, Optional<String> source) {}
+public record EffectiveSetting(String key, String help, boolean set, Optional<String> shown, Optional<String> source) {}

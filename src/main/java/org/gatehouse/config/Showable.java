@@ -40,6 +40,7 @@ final class Showable {
             "gatehouse.audit.checkpoint-every",
             "gatehouse.audit.checkpoint-file",
             "gatehouse.audit.keep",
+            "gatehouse.branding.directory",
             "gatehouse.clients-file",
             "gatehouse.kyc.templates",
             "gatehouse.token.access-lifetime",
@@ -61,8 +62,8 @@ final class Showable {
     private static final Set<String> HOSTS = Set.of("gatehouse.selfkey.ethereum-rpc");
 
     private static final Pattern USER = Pattern.compile("//[^/?;]*@");
-    private static final Pattern SECRET = Pattern.compile(
-            "([?&;][^=&;]*(?:pass|pwd|secret|key|token|user)[^=&;]*=)[^&;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("([?&;][^=&;]*(?:pass|pwd|secret|key|token|user)[^=&;]*=)[^&;]*", Pattern.CASE_INSENSITIVE);
     private static final Map<String, UnaryOperator<String>> FORMS = forms();
 
     private Showable() {}

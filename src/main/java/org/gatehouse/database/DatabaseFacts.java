@@ -44,7 +44,8 @@ public class DatabaseFacts {
     }
 
     private static String schema(Statement statement) throws SQLException {
-        String last = "select \"version\" from \"flyway_schema_history\" where \"success\" order by \"installed_rank\" desc";
+        String last =
+                "select \"version\" from \"flyway_schema_history\" where \"success\" order by \"installed_rank\" desc";
         try (ResultSet rows = statement.executeQuery(last)) {
             return rows.next() ? String.valueOf(rows.getString(1)) : "";
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.challenge.Challenge;
 import org.gatehouse.challenge.Challenges;
 import org.gatehouse.http.PublicUrl;
@@ -17,11 +18,14 @@ import org.gatehouse.wallet.Address;
 import org.gatehouse.wallet.MessageFormat;
 import org.gatehouse.wallet.Signature;
 import org.gatehouse.wallet.SignatureRecovery;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in with Idena: the nonce that a wallet asks for, and the signature that it sends. One transaction a call. */
 @Dependent
 @Transactional
 class IdenaSignIn {
+    private static final String ACTION = "idena.authenticate";
+
     /** Wallets accept no other nonce. */
     static final String NONCE_PREFIX = "signin-";
 
@@ -53,6 +57,12 @@ class IdenaSignIn {
 
     /** STEP 2: a wallet says which token it was given and who it is, and gets a nonce. A second call replaces the nonce and the address. */
     Started start(WalletToken token, Address address) {
+        Started started = begin(token, address);
+        if (started instanceof Started.Refused refused) note("idena.start-session", refused.refusal(), token, address);
+        return started;
+    }
+
+    private Started begin(WalletToken token, Address address) {
         Optional<AttemptState> state = attempts.state(token);
         if (state.isEmpty()) {
             if (!settings.clientTokens()) return new Started.Refused(Refusal.UNKNOWN_TOKEN);
@@ -74,22 +84,40 @@ class IdenaSignIn {
     /** STEP 3: the wallet sends its signature. Whatever it says, the nonce is used up. */
     Authenticated authenticate(WalletToken token, Signature signature) {
         Optional<Challenge> challenge = challenges.find(token.hash());
-        if (challenge.isEmpty() || !challenges.consume(challenge.get()))
+        if (challenge.isEmpty() || !challenges.consume(challenge.get())) {
+            note(ACTION, Refusal.NO_NONCE, token, null);
             return new Authenticated.Refused(Refusal.NO_NONCE);
+        }
         Address claimed = Address.parse(challenge.get().subject());
         Optional<Address> signer = recovery.recover(
                 MessageFormat.IDENA_DOUBLE_HASH, challenge.get().text(), signature);
         if (signer.isEmpty() || !signer.get().equals(claimed)) {
             attempts.refuse(token, Refusal.WRONG_SIGNATURE.slug());
-            audit.record(
-                    "idena.authenticate",
-                    Refusal.WRONG_SIGNATURE.slug(),
-                    null,
-                    AccountId.idena(claimed).toString());
+            record(Refusal.WRONG_SIGNATURE.slug(), claimed);
             return new Authenticated.No();
         }
-        return attempts.prove(token, AccountId.idena(claimed))
-                ? new Authenticated.Yes()
-                : new Authenticated.Refused(Refusal.EXPIRED);
+        if (attempts.prove(token, AccountId.idena(claimed))) {
+            record(AuditEvent.OK, claimed);
+            return new Authenticated.Yes();
+        }
+        note(ACTION, Refusal.EXPIRED, token, claimed);
+        return new Authenticated.Refused(Refusal.EXPIRED);
+    }
+
+    private void record(String outcome, Address wallet) {
+        audit.record(AuditEvent.of(ACTION)
+                .outcome(outcome)
+                .wallet(AccountId.idena(wallet).toString()));
+    }
+
+    /** What is refused to a token that nobody was given is not noted: anyone can make such a call, any number of times. */
+    private void note(String action, Refusal refusal, WalletToken token, @Nullable Address wallet) {
+        if (attempts.state(token).isEmpty()) return;
+        audit.recordSeldom(
+                AuditEvent.of(action)
+                        .outcome(refusal.slug())
+                        .network("idena")
+                        .wallet(wallet == null ? null : AccountId.idena(wallet).toString()),
+                token.hash());
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.ClientAuthentication.Method;
 import org.gatehouse.client.ClientSecrets;
@@ -48,6 +49,14 @@ class ClientAuthenticator {
      * @param authorization the {@code Authorization} header, or null
      */
     ClientCheck authenticate(@Nullable String authorization, Parameters form) {
+        ClientCheck check = check(authorization, form);
+        if (check instanceof ClientCheck.Known known
+                && known.who().authentication().method() != Method.NONE)
+            audit.callIsBy(Circumstances.CLIENT + known.who().id());
+        return check;
+    }
+
+    private ClientCheck check(@Nullable String authorization, Parameters form) {
         Optional<String> id = form.get("client_id");
         Optional<String> secret = form.get("client_secret");
         Optional<String> assertion = form.get("client_assertion");

@@ -55,7 +55,7 @@ public class AccountsResource {
      * @param wallet a CAIP-10 id, or an address of Idena
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response find(@QueryParam("wallet") @Nullable String wallet) {
         Optional<AccountId> parsed = wallet(wallet);
         if (parsed.isEmpty()) return Problem.BAD_REQUEST.response("The parameter wallet must name one wallet.");
@@ -69,7 +69,7 @@ public class AccountsResource {
     /** An account with its wallets, roles and live sessions. */
     @GET
     @Path("{id}")
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response get(@PathParam("id") String id) {
         Optional<AccountRecord> account = Randomness.isId(id) ? accounts.record(id) : Optional.empty();
         if (account.isEmpty()) return Problem.UNKNOWN_ACCOUNT.response();

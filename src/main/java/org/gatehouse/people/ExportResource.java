@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Root;
 import org.gatehouse.http.Under;
@@ -26,12 +28,16 @@ public class ExportResource {
     @Inject
     Export export;
 
+    @Inject
+    Audit audit;
+
     /** A ZIP of {@code data.json} and {@code files/<id>-<name>}; 403 where the caller's session did not show lately who sits there. */
     @GET
     @RolesAllowed(Caller.PERSON)
     public Response export(@Context SecurityContext security, @Context HttpServletRequest request) {
         Caller caller = (Caller) security.getUserPrincipal();
         if (!confirmed.certain(caller, request)) return Problem.CONFIRM_FIRST.response();
+        audit.record(AuditEvent.of("account.export").account(caller.account()));
         Export all = export;
         StreamingOutput body = out -> all.write(caller.account(), out);
         return Response.ok(body, "application/zip")

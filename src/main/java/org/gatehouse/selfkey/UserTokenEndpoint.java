@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gatehouse.account.Accounts;
 import org.gatehouse.account.Person;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.client.Client;
 import org.gatehouse.client.Clients;
 import org.gatehouse.database.Conflict;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives user tokens to those whom the client lets in. */
 @Dependent
 class UserTokenEndpoint {
+    private static final String ACTION = "selfkey.user-token";
     private static final Pattern META = Pattern.compile("(?:^|&)meta=([^&]*)");
     private static final int META_CHARACTERS = 4_000;
 
@@ -78,17 +80,20 @@ class UserTokenEndpoint {
         if (unwanted.isPresent()) return unwanted.get().answer();
         if (!known.test(holder)) return Refusal.USER_DOES_NOT_EXIST.response();
         Optional<String> account = account(client, holder.wallet());
-        if (account.filter(id -> !accounts.open(id)).isPresent())
+        if (account.filter(id -> !accounts.open(id)).isPresent()) {
+            audit.recordSeldom(
+                    AuditEvent.of(ACTION)
+                            .outcome("blocked")
+                            .account(account.get())
+                            .wallet(holder.wallet().toString())
+                            .client(client.id()),
+                    account.get());
             return Refusal.FORBIDDEN.response("Nobody can sign in with this wallet any more");
+        }
         String page = request.getHeader("Origin");
         Person person = accounts.person(account.orElse(holder.did()), holder.wallet());
         String token = tokens.issue(client, person, holder.signedAt(), Origins.page(page));
-        audit.record(
-                "selfkey.user-token",
-                "ok",
-                account.orElse(null),
-                holder.wallet().toString(),
-                client.id());
+        audit.record(ACTION, "ok", account.orElse(null), holder.wallet().toString(), client.id());
         return JsonAnswer.ok(Json.object().add("token", token).add("jwt", token).build());
     }
 

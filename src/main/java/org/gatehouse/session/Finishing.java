@@ -12,6 +12,7 @@ import org.gatehouse.account.Accounts;
 import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Linking;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Randomness;
 import org.gatehouse.vault.Secret;
@@ -73,8 +74,7 @@ public class Finishing {
             case PENDING -> new Finish.NotYet();
             case FINISHED -> new Finish.Before(new LocalPath(attempt.goOn));
             case ENDED, EXPIRED -> new Finish.Gone();
-            case PROVEN ->
-                proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
+            case PROVEN -> proven(attempt, current.flatMap(sessions::find), origin(userAgent), now);
         };
     }
 
@@ -112,7 +112,11 @@ public class Finishing {
     private Finish confirm(
             Session current, AccountId wallet, String id, AttemptRow attempt, Origin origin, Instant now) {
         if (accounts.find(wallet).filter(current.account()::equals).isEmpty()) {
-            audit.record("session.confirm", "not-yours", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("session.confirm")
+                    .outcome("not-yours")
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
             return new Finish.Unchanged(Finish.Reason.NOT_YOURS);
         }
         return signIn(current.account(), id, attempt, Optional.of(current), origin, now);
@@ -120,7 +124,11 @@ public class Finishing {
 
     private Finish link(Session current, AccountId wallet, LocalPath goOn) {
         if (accounts.blocked(current.account())) {
-            audit.record("wallet.link", "blocked", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("wallet.link")
+                    .outcome("blocked")
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
         // Whoever blocked the account, or signed it out, may have been faster than the lock.
@@ -128,7 +136,11 @@ public class Finishing {
         Linking linking = links.link(current.account(), wallet);
         boolean refused = linking == Linking.OF_ANOTHER;
         if (linking != Linking.ITS_OWN) {
-            audit.record("wallet.link", refused ? "of-another" : "ok", current.account(), wallet.toString());
+            audit.record(AuditEvent.of("wallet.link")
+                    .outcome(refused ? "of-another" : AuditEvent.OK)
+                    .byAccount(current.account())
+                    .account(current.account())
+                    .wallet(wallet.toString()));
         }
         return refused ? new Finish.Unchanged(Finish.Reason.OF_ANOTHER) : new Finish.Linked(goOn);
     }
@@ -136,7 +148,11 @@ public class Finishing {
     private Finish signIn(
             String account, String id, AttemptRow attempt, Optional<Session> current, Origin origin, Instant now) {
         if (accounts.blocked(account)) {
-            audit.record("session.begin", "blocked", account, attempt.wallet);
+            audit.record(AuditEvent.of("session.begin")
+                    .outcome("blocked")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(attempt.wallet));
             return new Finish.Unchanged(Finish.Reason.BLOCKED);
         }
         // With the account held: whoever takes the wallet away has done so, or ends this session.
@@ -159,12 +175,18 @@ public class Finishing {
                 .filter(session -> renewed(session.id(), row));
         if (same.isPresent()) {
             row.id = same.get().id();
-            audit.record("session.renew", "ok", account, row.wallet);
+            audit.record(AuditEvent.of("session.renew")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(row.wallet));
         } else {
             // The browser forgets the secret of the session that it had; nobody could end that one here any more.
             current.ifPresent(session -> sessions.end(session.account(), session.id()));
             entities.persist(row);
-            audit.record("session.begin", "ok", account, row.wallet);
+            audit.record(AuditEvent.of("session.begin")
+                    .byAccount(account)
+                    .account(account)
+                    .wallet(row.wallet));
         }
         return new Finish.SignedIn(row.view(), secret, new LocalPath(attempt.goOn));
     }

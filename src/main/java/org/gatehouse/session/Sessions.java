@@ -19,6 +19,8 @@ import org.gatehouse.account.LinkedWallets;
 import org.gatehouse.account.Unlinking;
 import org.gatehouse.account.WalletRemoved;
 import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
+import org.gatehouse.audit.Circumstances;
 import org.gatehouse.vault.Secret;
 import org.gatehouse.wallet.AccountId;
 
@@ -242,7 +244,13 @@ public class Sessions {
                 .setParameter("idle", idle)
                 .setMaxResults(limit)
                 .getResultList();
-        past.forEach(row -> ended(row, now, idle));
+        for (SessionRow row : past)
+            if (ended(row, now, idle))
+                audit.record(AuditEvent.of("session.end")
+                        .outcome("expired")
+                        .by(Circumstances.SYSTEM)
+                        .account(row.accountId)
+                        .wallet(row.wallet));
         return past.size();
     }
 

@@ -40,7 +40,8 @@ public class KeyPlans {
     public Rotation rotate(String family, String algorithm, String by) {
         return KeyFamily.named(family)
                 .map(rings::of)
-                .flatMap(ring -> SigningAlgorithm.named(algorithm).filter(ring::has).map(known -> rotate(ring, known, by)))
+                .flatMap(ring ->
+                        SigningAlgorithm.named(algorithm).filter(ring::has).map(known -> rotate(ring, known, by)))
                 .orElseGet(() -> new Rotation(Optional.empty(), Optional.of(Problem.UNKNOWN_KEY)));
     }
 

@@ -36,7 +36,7 @@ public class KeysResource {
      * {@code next_rotation}.
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list() {
         JsonArrayBuilder array = Json.array();
         for (KeyPlan key : keys.all()) array.add(json(key));
@@ -56,7 +56,9 @@ public class KeysResource {
             @Context SecurityContext security) {
         KeyPlans.Rotation rotation =
                 keys.rotate(family, algorithm, security.getUserPrincipal().getName());
-        return rotation.refused().map(Problem::response).orElseGet(() -> made(rotation.kid().orElseThrow()));
+        return rotation.refused()
+                .map(Problem::response)
+                .orElseGet(() -> made(rotation.kid().orElseThrow()));
     }
 
     private static Response made(String kid) {

@@ -44,8 +44,10 @@ class TrailCheckpoints implements CheckpointSigner {
                 .claim("cut", checkpoint.cut())
                 .claim("mac", checkpoint.mac())
                 .build();
-        JWSHeader header =
-                new JWSHeader.Builder(ALGORITHM.jws()).type(TYPE).keyID(key.kid()).build();
+        JWSHeader header = new JWSHeader.Builder(ALGORITHM.jws())
+                .type(TYPE)
+                .keyID(key.kid())
+                .build();
         SignedJWT jwt = new SignedJWT(header, claims);
         try {
             jwt.sign(key.signer());

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,9 @@ class Applicants {
                 sent("first-name", text(somebody.firstName())),
                 sent("last-name", text(somebody.lastName())),
                 sent("email", text(mail(somebody))),
-                sent("date-of-birth", text("19%d-0%d-1%d".formatted(55 + chance.below(45), 1 + chance.below(9), chance.below(9)))),
+                sent(
+                        "date-of-birth",
+                        text("19%d-0%d-1%d".formatted(55 + chance.below(45), 1 + chance.below(9), chance.below(9)))),
                 sent("nationality", Json.object().add("country", somebody.country())),
                 sent("country-of-residency", Json.object().add("country", somebody.country())),
                 sent("physical-address", address(somebody)),
@@ -113,7 +115,9 @@ class Applicants {
                                 .add("selfie", Json.object().add("image", selfie))),
                 sent(
                         "utility-bill",
-                        Json.object().add("images", Json.array().add(bill)).add("issued", day(at.minus(Duration.ofDays(20))))));
+                        Json.object()
+                                .add("images", Json.array().add(bill))
+                                .add("issued", day(at.minus(Duration.ofDays(20))))));
     }
 
     private List<SentAttribute> ofCompany(Resident somebody, Instant at) {
@@ -121,12 +125,14 @@ class Applicants {
         JsonObject certificate = picture(
                 somebody,
                 "certificate.pdf",
-                Papers.letter(List.of("Certificate of incorporation", "", name, "Register no. " + (1000 + chance.below(9000)))),
+                Papers.letter(List.of(
+                        "Certificate of incorporation", "", name, "Register no. " + (1000 + chance.below(9000)))),
                 at);
         JsonObject register = picture(
                 somebody,
                 "members.pdf",
-                Papers.letter(List.of("Register of members", "", somebody.firstName() + " " + somebody.lastName() + ": 100 shares")),
+                Papers.letter(List.of(
+                        "Register of members", "", somebody.firstName() + " " + somebody.lastName() + ": 100 shares")),
                 at);
         return List.of(
                 sent("company-name", text(name)),
@@ -135,8 +141,12 @@ class Applicants {
                 sent("incorporation-date", text("201%d-04-02".formatted(chance.below(10)))),
                 sent("tax-id-number", text("DE" + (100_000_000 + chance.below(899_999_999)))),
                 sent("physical-address", address(somebody)),
-                sent("certificate-of-incorporation", Json.object().add("image", certificate).add("issued", "2020-04-02")),
-                sent("member-register", Json.object().add("images", Json.array().add(register)).add("issued", "2025-01-15")));
+                sent(
+                        "certificate-of-incorporation",
+                        Json.object().add("image", certificate).add("issued", "2020-04-02")),
+                sent(
+                        "member-register",
+                        Json.object().add("images", Json.array().add(register)).add("issued", "2025-01-15")));
     }
 
     private JsonObject picture(Resident somebody, String name, byte[] bytes, Instant at) {

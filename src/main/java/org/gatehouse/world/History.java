@@ -20,6 +20,7 @@ class History {
     private static final int[] HOURS = {
         12, 8, 6, 5, 6, 10, 22, 45, 80, 100, 95, 85, 75, 80, 85, 80, 70, 65, 70, 75, 65, 50, 35, 20
     };
+
     private static final int WEEKEND_PERCENT = 45;
 
     private static final List<Refused> REFUSALS = List.of(

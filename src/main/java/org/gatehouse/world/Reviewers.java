@@ -51,12 +51,19 @@ class Reviewers {
         }
         assign(application, first, taken);
         if (fate < 20) refuse(application, first, decided);
-        else if (fate < 30) decide(application, first, ApplicationStatus.REJECTED, Optional.of("The documents do not belong together."), decided);
+        else if (fate < 30)
+            decide(
+                    application,
+                    first,
+                    ApplicationStatus.REJECTED,
+                    Optional.of("The documents do not belong together."),
+                    decided);
         else approve(application, first, second, decided, now);
     }
 
     private void approve(Application application, String first, String second, Instant at, Instant now) {
-        if (chance.percent(30)) act(at, () -> review.note(task(application, first), "Compared with the register: fits."));
+        if (chance.percent(30))
+            act(at, () -> review.note(task(application, first), "Compared with the register: fits."));
         decide(application, first, ApplicationStatus.APPROVED, Optional.empty(), at.plusSeconds(40));
         Instant later = at.plus(chance.between(Duration.ofMinutes(30), Duration.ofHours(9)));
         if (application.template().equals("company") && later.isBefore(now))

@@ -62,8 +62,8 @@ class World {
     /** Fills the database, which has to be empty. */
     void make() {
         Instant now = clock.instant();
-        Map<Staff, String> staff = Arrays.stream(Staff.values())
-                .collect(Collectors.toMap(one -> one, one -> hire(one, now.minus(AGE))));
+        Map<Staff, String> staff =
+                Arrays.stream(Staff.values()).collect(Collectors.toMap(one -> one, one -> hire(one, now.minus(AGE))));
         List<Resident> residents = new ArrayList<>();
         for (int i = 0; i < PEOPLE - staff.size(); i++) residents.add(settle(now));
         LOG.log(Level.INFO, "{0} people", PEOPLE);
@@ -80,8 +80,7 @@ class World {
 
     private Resident settle(Instant now) {
         Address address = Address.parse("0x" + HexFormat.of().formatHex(chance.bytes(20)));
-        AccountId wallet =
-                chance.percent(SELFKEY_PERCENT) ? AccountId.ethereum(address) : AccountId.idena(address);
+        AccountId wallet = chance.percent(SELFKEY_PERCENT) ? AccountId.ethereum(address) : AccountId.idena(address);
         Instant since = chance.growing(now.minus(AGE), AGE.minusMinutes(5));
         Names.Town town = chance.of(Names.TOWNS);
         String account = comings.signIn(wallet, since);
@@ -99,7 +98,8 @@ class World {
             Instant at = span.isNegative() ? somebody.since() : chance.growing(begin, span);
             applicants.apply(somebody, chance.percent(COMPANY_PERCENT), at).ifPresent(made -> {
                 if (chance.percent(GIVE_UP_PERCENT))
-                    applicants.cancel(somebody, made, ApplicationStatus.CANCELED.code(), at.plus(Duration.ofMinutes(30)));
+                    applicants.cancel(
+                            somebody, made, ApplicationStatus.CANCELED.code(), at.plus(Duration.ofMinutes(30)));
                 else reviewers.goOn(made, desk, now);
             });
         }

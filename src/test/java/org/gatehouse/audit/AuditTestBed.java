@@ -12,12 +12,12 @@ public final class AuditTestBed {
 
     /** The trail that is stored there, at this clock's time. */
     public static Audit audit(EntityManager entities, Clock clock) {
-        return new Audit(entities, clock, new Randomness(), key(), new Nobody());
+        return new Audit(entities, clock, new Randomness(), key(), new Nobody(), new Seldom());
     }
 
     /** Gives a key, and that nobody calls. */
     public static void wire(Wired wired) {
-        wired.with(AuditKey.class, key()).with(Circumstances.class, new Nobody());
+        wired.with(AuditKey.class, key()).with(Seldom.class, new Seldom()).with(Circumstances.class, new Nobody());
     }
 
     /** What the trail shows of a wallet. */

@@ -51,7 +51,8 @@ class EffectiveConfigurationTest {
     void everyKeyIsShownOrIsASecret() {
         for (DeliveredKeys.Delivered delivered : DeliveredKeys.read()) {
             String key = delivered.key();
-            assertEquals(!SECRET.contains(key), Showable.shows(key), key + ": say in Showable whether people may see it");
+            assertEquals(
+                    !SECRET.contains(key), Showable.shows(key), key + ": say in Showable whether people may see it");
             if (Showable.shows(key) && LOOKS_SECRET.matcher(key).find())
                 assertTrue(HARMLESS.contains(key), key + " looks like a secret");
             assertFalse(delivered.help().isEmpty(), key + " has a comment");
@@ -62,7 +63,9 @@ class EffectiveConfigurationTest {
     void ofASecretNothingIsShownButThatItIsSet() {
         for (String key : SECRET) {
             set.put(key, "hush");
-            assertEquals(new EffectiveSetting(key, help(key), true, Optional.empty(), Optional.of("environment")), setting(key));
+            assertEquals(
+                    new EffectiveSetting(key, help(key), true, Optional.empty(), Optional.of("environment")),
+                    setting(key));
         }
         set.put("gatehouse.db.password", "");
         assertFalse(setting("gatehouse.db.password").set());
@@ -92,7 +95,8 @@ class EffectiveConfigurationTest {
     void aDefaultHasNoSource() {
         assertEquals(Optional.empty(), setting("gatehouse.session.idle").source());
         set.put("gatehouse.session.idle", "PT2H");
-        assertEquals(Optional.of("environment"), setting("gatehouse.session.idle").source());
+        assertEquals(
+                Optional.of("environment"), setting("gatehouse.session.idle").source());
         assertEquals(Optional.of("PT2H"), setting("gatehouse.session.idle").shown());
     }
 
@@ -107,9 +111,8 @@ class EffectiveConfigurationTest {
     private EffectiveSetting setting(String key) {
         Map<String, String> delivered = new HashMap<>();
         DeliveredKeys.read().forEach(one -> delivered.put(one.key(), one.value()));
-        Config config = Fake.of(
-                Config.class,
-                Map.of("getConfigValue", arguments -> value((String) arguments[0], delivered)));
+        Config config =
+                Fake.of(Config.class, Map.of("getConfigValue", arguments -> value((String) arguments[0], delivered)));
         List<EffectiveSetting> all = new EffectiveConfiguration(config).settings();
         return all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     }

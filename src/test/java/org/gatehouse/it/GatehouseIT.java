@@ -53,6 +53,7 @@ class GatehouseIT
                 KycPrivacyTopic,
                 KycPageTopic,
                 KycBrowserTopic,
+                ReviewDeskTopic,
                 KycTemplatesTopic,
                 KycGuidesTopic,
                 KycVersionsTopic,
@@ -61,6 +62,8 @@ class GatehouseIT
                 KycVisitsTopic,
                 KycRaceTopic,
                 KycBadInputTopic,
+                RolesTopic,
+                ConsolePagesTopic,
                 OutageTopic {
     private final GatehouseSystem gatehouse = new GatehouseSystem(TestBed.url());
 

@@ -339,7 +339,7 @@ class TokenEndpointTest {
                             return shared;
                         },
                         () -> told));
-        return new TokenEndpoint(authenticator, grants, accounts, tokens);
+        return new TokenEndpoint(authenticator, grants, accounts, tokens, AuditTestBed.audit(entities, clock));
     }
 
     private String signedIn() {

@@ -105,6 +105,11 @@ class CourierTest {
             }
 
             @Override
+            public Backlog backlog() {
+                return new Backlog(due.size(), 0);
+            }
+
+            @Override
             public List<String> due(int limit) {
                 return List.copyOf(due.subList(0, Math.min(limit, due.size())));
             }

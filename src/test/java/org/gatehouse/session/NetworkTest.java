@@ -27,13 +27,30 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "example.org", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.4.", ":", ":::", "1::2::3", "g::1", "[::1]", "0x7f000001"})
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "example.org",
+                "1.2.3",
+                "1.2.3.4.5",
+                "256.1.1.1",
+                "1.2.3.4.",
+                ":",
+                ":::",
+                "1::2::3",
+                "g::1",
+                "[::1]",
+                "0x7f000001"
+            })
     void whatIsNoAddressIsNoNetworkAndIsLookedUpNowhere(String text) {
         assertEquals(Optional.empty(), Network.of(text));
     }
 
     @Test
     void noNetworkIsLongerThanItsColumn() {
-        assertEquals("ffff:ffff:ffff::/48", Network.of("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").orElseThrow());
+        assertEquals(
+                "ffff:ffff:ffff::/48",
+                Network.of("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").orElseThrow());
     }
 }

@@ -292,8 +292,8 @@ class KeyChangesTest {
         two.rings.tend();
         List<RingKey> made = atOnce(() -> one.wallet.active(RS256), () -> two.wallet.active(RS256));
         assertEquals(made.get(0).kid(), made.get(1).kid());
-        assertEquals(4, database.count("SigningKey"));
-        assertEquals(4, trail("key.create"));
+        assertEquals(5, database.count("SigningKey"));
+        assertEquals(5, trail("key.create"));
     }
 
     @Test
@@ -301,7 +301,7 @@ class KeyChangesTest {
         one.rings.tend();
         Node second = new Node(new MasterKey(NEW, Optional.of(OLD), Optional.empty(), new Randomness()));
         String head = second.masterKey.headBefore().orElseThrow();
-        assertEquals(3, second.reseal(head, 10));
+        assertEquals(4, second.reseal(head, 10));
         Node third = new Node(key(NEW));
         assertEquals(one.wallet.active(ES256).kid(), third.wallet.active(ES256).kid());
     }

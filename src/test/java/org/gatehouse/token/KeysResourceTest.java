@@ -61,7 +61,7 @@ class KeysResourceTest {
     @Test
     void walletKeysAreListedAfterTheOthersAndChangeByThemselves() {
         assertEquals(
-                List.of("token RS256", "token ES256", "wallet ES256"),
+                List.of("token RS256", "token ES256", "wallet ES256", "audit ES256"),
                 json(resource.list()).getJsonArray("keys").stream()
                         .map(JsonValue::asJsonObject)
                         .map(key -> key.getString("family") + " " + key.getString("algorithm"))

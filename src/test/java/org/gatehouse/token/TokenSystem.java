@@ -3,6 +3,7 @@ package org.gatehouse.token;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.gatehouse.audit.CheckpointSigner;
 import org.gatehouse.http.PublicUrl;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.Randomness;
@@ -17,6 +18,7 @@ public final class TokenSystem {
 
     private final Clock clock;
     private final PublicUrl publicUrl;
+    private final KeysInMemory stored;
     final KeyRings rings;
     final KeyRing ring;
 
@@ -27,6 +29,7 @@ public final class TokenSystem {
 
     TokenSystem(Clock clock, KeysInMemory stored, String issuer) {
         this.clock = clock;
+        this.stored = stored;
         this.publicUrl = new PublicUrl(URI.create(issuer));
         this.rings = new KeyRings(stored, MASTER_KEY, SETTINGS, clock);
         this.ring = rings.of(KeyFamily.TOKEN);
@@ -41,6 +44,11 @@ public final class TokenSystem {
     /** Checks. */
     public TokenChecker checker() {
         return new TokenChecker(rings, publicUrl, clock);
+    }
+
+    /** Signs checkpoints of the trail. */
+    public CheckpointSigner checkpoints() {
+        return new TrailCheckpoints(rings, stored, publicUrl);
     }
 
     /** The JWKS document that applications fetch. */

@@ -67,7 +67,7 @@ public class DataPage {
         return word;
     }
 
-    /** @see #getWord */
+    /** Takes what is typed there. */
     public void setWord(@Nullable String word) {
         this.word = Optional.ofNullable(word).orElse("");
     }

@@ -34,6 +34,8 @@ public class IdentityCard {
     Clients clients;
 
     private @Nullable Person person;
+
+    @SuppressWarnings("NullableOptional") // null before it is asked for
     private @Nullable Optional<Instant> ceremony;
 
     /** Whether the account has a wallet of Idena. */

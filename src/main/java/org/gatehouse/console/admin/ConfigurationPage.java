@@ -8,11 +8,11 @@ import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ArrayList;
 import org.gatehouse.config.EffectiveConfiguration;
 import org.gatehouse.config.EffectiveSetting;
 import org.gatehouse.console.When;
@@ -32,7 +32,8 @@ public class ConfigurationPage {
     @Inject
     Clock clock;
 
-    private @Nullable Optional<DatabaseFacts.Facts> facts;
+    private boolean asked;
+    private DatabaseFacts.@Nullable Facts facts;
 
     /**
      * A key with its value.
@@ -62,10 +63,9 @@ public class ConfigurationPage {
     /** The keys, in the order of the delivered file, by what they begin with. */
     public List<Part> getParts() {
         Map<String, List<Line>> parts = new LinkedHashMap<>();
-        configuration.settings().stream()
-                .map(Line::of)
-                .forEach(line -> parts.computeIfAbsent(part(line.key()), none -> new ArrayList<>())
-                        .add(line));
+        configuration.settings().stream().map(Line::of).forEach(line -> parts.computeIfAbsent(
+                        part(line.key()), none -> new ArrayList<>())
+                .add(line));
         return parts.entrySet().stream()
                 .map(part -> new Part(part.getKey(), part.getValue()))
                 .toList();
@@ -85,7 +85,9 @@ public class ConfigurationPage {
 
     /** The server that it runs on. */
     public String getServer() {
-        return ((ServletContext) FacesContext.getCurrentInstance().getExternalContext().getContext()).getServerInfo();
+        return ((ServletContext)
+                        FacesContext.getCurrentInstance().getExternalContext().getContext())
+                .getServerInfo();
     }
 
     /** The Java that it runs on. */
@@ -101,12 +103,9 @@ public class ConfigurationPage {
 
     /** The database; null where it does not answer. */
     public DatabaseFacts.@Nullable Facts getDatabase() {
-        Optional<DatabaseFacts.Facts> known = facts;
-        if (known == null) {
-            known = database.ask();
-            facts = known;
-        }
-        return known.orElse(null);
+        if (!asked) facts = database.ask().orElse(null);
+        asked = true;
+        return facts;
     }
 
     /** What the clock of this node says. */

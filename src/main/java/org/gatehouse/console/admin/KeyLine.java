@@ -41,14 +41,7 @@ public record KeyLine(
     private static KeyLine line(
             KeyPlan key, Optional<Instant> since, String step, Optional<Instant> next, boolean rotatable) {
         return new KeyLine(
-                key.kid(),
-                key.family(),
-                key.algorithm(),
-                key.state(),
-                When.of(since),
-                step,
-                When.of(next),
-                rotatable);
+                key.kid(), key.family(), key.algorithm(), key.state(), When.of(since), step, When.of(next), rotatable);
     }
 
     /** Whether it is the one that signs. */

@@ -12,7 +12,6 @@ import org.gatehouse.console.Texts;
 import org.gatehouse.console.Visitor;
 import org.gatehouse.http.Caller;
 import org.gatehouse.problem.Problem;
-import org.gatehouse.token.KeyPlan;
 import org.gatehouse.token.KeyPlans;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.timeline.TimelineModel;
@@ -64,7 +63,10 @@ public class KeysPage {
     /** The key that someone wants to take out; null where nobody does. */
     public @Nullable KeyLine getKey() {
         String kid = Asked.of("kid").orElse("");
-        return getKeys().stream().filter(key -> key.kid().equals(kid)).findFirst().orElse(null);
+        return getKeys().stream()
+                .filter(key -> key.kid().equals(kid))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What has to be typed before a key is taken out: the end of its id. */

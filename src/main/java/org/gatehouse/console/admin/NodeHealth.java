@@ -63,7 +63,8 @@ public class NodeHealth {
         for (WalletNetwork network : networks)
             parts.add(network.health()
                     .map(health -> network(health, texts))
-                    .orElseGet(() -> part("overview.health.idena", GOOD, "off", "overview.health.nobody", null, texts)));
+                    .orElseGet(
+                            () -> part("overview.health.idena", GOOD, "off", "overview.health.nobody", null, texts)));
         for (Outbox outbox : outboxes) parts.add(outbox(outbox, texts));
         parts.add(webhooks(texts));
         parts.add(sweeps(texts));

@@ -134,7 +134,9 @@ public class OverviewPage {
                 List.of(new Chart.Series(
                         texts.get("overview.people"),
                         1,
-                        names.stream().map(name -> counts.getOrDefault(name, 0L)).toList())),
+                        names.stream()
+                                .map(name -> counts.getOrDefault(name, 0L))
+                                .toList())),
                 true);
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +19,16 @@ import org.gatehouse.console.Texts;
 final class SignIns {
     /** What begins or renews a session, or is refused on the way there. */
     private static final Set<String> ACTIONS = Set.of(
-            "session.begin", "session.renew", "session.confirm", "idena.authenticate", "selfkey.authenticate");
+            "session.begin",
+            "session.renew",
+            "session.confirm",
+            "idena.start-session",
+            "idena.authenticate",
+            "selfkey.authenticate");
     /** What else is refused to people and to applications. */
     private static final Set<String> REFUSED = Set.of(
-            "wallet.link",
-            "grant.redeem",
-            "grant.reuse",
-            "client.authenticate",
-            "selfkey.login",
-            "selfkey.user-token",
-            "grant.refuse");
+            "wallet.link", "grant.redeem", "grant.refresh", "grant.reuse", "client.authenticate", "selfkey.login");
+
     private static final Set<String> DONE = Set.of("session.begin", "session.renew");
     private static final String OTHER = "other";
     private static final int MOST_REASONS = 12;
@@ -46,7 +47,9 @@ final class SignIns {
         Instant begin = end.minus(Duration.ofHours(hours));
         List<Instant> all = new ArrayList<>();
         for (int i = 0; i < hours; i++) all.add(begin.plus(Duration.ofHours(i)));
-        return new SignIns(all, trail.perHour(begin, end));
+        Set<String> asked = new HashSet<>(ACTIONS);
+        asked.addAll(REFUSED);
+        return new SignIns(all, trail.perHour(asked, begin, end));
     }
 
     /** How many sessions began or were renewed. */
@@ -82,8 +85,10 @@ final class SignIns {
             boolean done = done(event);
             Integer place = places.get(event.hour());
             if (place == null || (!done && !refused(event))) continue;
-            figures.computeIfAbsent(event.network().orElse(OTHER) + (done ? ".ok" : ".refused"), none -> new long[hours.size()])
-                    [place] += event.count();
+            figures.computeIfAbsent(
+                                    event.network().orElse(OTHER) + (done ? ".ok" : ".refused"),
+                                    none -> new long[hours.size()])[place] +=
+                    event.count();
         }
         List<Chart.Series> series = new ArrayList<>();
         figures.forEach((name, values) ->
@@ -127,7 +132,9 @@ final class SignIns {
                         .map(one -> texts.get("trail.outcome." + one.getKey(), one.getKey()))
                         .toList(),
                 List.of(new Chart.Series(
-                        texts.get("overview.refusals"), 5, most.stream().map(Map.Entry::getValue).toList())),
+                        texts.get("overview.refusals"),
+                        5,
+                        most.stream().map(Map.Entry::getValue).toList())),
                 true);
     }
 }

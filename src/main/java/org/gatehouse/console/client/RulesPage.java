@@ -128,8 +128,7 @@ public class RulesPage {
     private Optional<Client> client() {
         if (page.client().isEmpty()) return Optional.empty();
         try {
-            return Optional.of(
-                    registrations.read(withRules(page.getClient().definition())));
+            return Optional.of(registrations.read(withRules(page.getClient().definition())));
         } catch (WrongMember e) {
             why = e.sentence();
             notices.refuse(ClientPage.TEXTS, "client.refused.wrong");

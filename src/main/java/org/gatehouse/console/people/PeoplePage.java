@@ -18,8 +18,8 @@ import org.primefaces.model.LazyDataModel;
 @RequestScoped
 public class PeoplePage {
     private static final List<String> ROLES = List.of("administrator", "auditor", "lead-reviewer", "reviewer");
-    private static final List<String> STATES = List.of(
-            "Human", "Verified", "Newbie", "Candidate", "Invite", "Suspended", "Zombie", "Killed", "Undefined");
+    private static final List<String> STATES =
+            List.of("Human", "Verified", "Newbie", "Candidate", "Invite", "Suspended", "Zombie", "Killed", "Undefined");
 
     @Inject
     AccountDirectory directory;
@@ -72,14 +72,15 @@ public class PeoplePage {
     private LazyDataModel<PersonLine> people() {
         String text = getText();
         if (!text.isEmpty()) {
-            List<PersonLine> found = search.find(text).stream().map(PersonLine::of).toList();
+            List<PersonLine> found =
+                    search.find(text).stream().map(PersonLine::of).toList();
             return new Lines<>(() -> found.size(), (skip, limit) -> found);
         }
         Filter filter = new Filter(given(getRole()), given(getState()), isBlocked());
         return new Lines<>(
-                () -> (int) directory.count(filter),
-                (skip, limit) ->
-                        directory.search(filter, skip, limit).stream().map(PersonLine::of).toList());
+                () -> (int) directory.count(filter), (skip, limit) -> directory.search(filter, skip, limit).stream()
+                        .map(PersonLine::of)
+                        .toList());
     }
 
     private static Optional<String> given(String text) {

@@ -41,7 +41,8 @@ public class PersonPage {
     @Inject
     Notices notices;
 
-    private @Nullable Optional<PersonLine> person;
+    private boolean looked;
+    private @Nullable PersonLine person;
     private String role = "";
     private String reason = "";
     private String typed = "";
@@ -53,12 +54,9 @@ public class PersonPage {
 
     /** The person; null where there is none of this id, or no more. */
     public @Nullable PersonLine getPerson() {
-        Optional<PersonLine> known = person;
-        if (known == null) {
-            known = directory.find(getId()).map(PersonLine::of);
-            person = known;
-        }
-        return known.orElse(null);
+        if (!looked) person = directory.find(getId()).map(PersonLine::of).orElse(null);
+        looked = true;
+        return person;
     }
 
     /** The roles that the person does not have. */
@@ -104,7 +102,9 @@ public class PersonPage {
     /** Ends the session whose button was pressed. */
     @MayAct(Caller.ADMINISTRATOR)
     public void endSession() {
-        act("person.session-ended", () -> people.endSession(getId(), Asked.of("session").orElse("")));
+        act(
+                "person.session-ended",
+                () -> people.endSession(getId(), Asked.of("session").orElse("")));
     }
 
     /** Signs the person out everywhere. */
@@ -124,9 +124,8 @@ public class PersonPage {
     }
 
     private void act(String done, Supplier<Optional<Problem>> work) {
-        Optional<Problem> refused =
-                getId().isEmpty() ? Optional.of(Problem.UNKNOWN_ACCOUNT) : Conflict.again(work);
-        person = null;
+        Optional<Problem> refused = getId().isEmpty() ? Optional.of(Problem.UNKNOWN_ACCOUNT) : Conflict.again(work);
+        looked = false;
         if (refused.isEmpty()) notices.done(BUNDLE, done);
         else notices.refuse(BUNDLE, "refused." + refused.get().slug());
     }

@@ -68,7 +68,8 @@ public class PersonParts {
     }
 
     /** An application (of KYC) that the person made. */
-    public record Filed(String id, String client, String template, String status, When created, @Nullable When decided) {
+    public record Filed(
+            String id, String client, String template, String status, When created, @Nullable When decided) {
         static Filed of(ApplicationFigures.Outline outline) {
             return new Filed(
                     outline.id(),

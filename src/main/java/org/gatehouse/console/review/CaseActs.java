@@ -132,7 +132,7 @@ public class CaseActs {
     @MayAct({REVIEWER, LEAD_REVIEWER})
     public void correct() {
         JsonValue value =
-                Json.object().add("value", words.getText().strip()).build().get("value");
+                Json.object().add("value", words.getText().strip()).build().getJsonString("value");
         act("done.corrected", task -> review.correct(task, Map.of(words.getSubject(), value)));
     }
 

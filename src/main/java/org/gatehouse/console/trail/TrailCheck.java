@@ -59,8 +59,7 @@ public class TrailCheck {
         LazyDataModel<Signed> known = signed;
         if (known == null) {
             known = new Lines<>(
-                    () -> (int) checkpoints.count(),
-                    (skip, limit) -> checkpoints.newest(skip, limit).stream()
+                    () -> (int) checkpoints.count(), (skip, limit) -> checkpoints.newest(skip, limit).stream()
                             .map(one -> new Signed(one.number(), one.hash(), When.of(one.madeAt()), one.kid()))
                             .toList());
             signed = known;

@@ -102,8 +102,7 @@ final class IdenaNetwork implements WalletNetwork, AutoCloseable {
 
     @Override
     public Optional<NetworkHealth> health() {
-        return Optional.of(
-                new NetworkHealth(asked, Optional.ofNullable(answeredAt), Optional.ofNullable(failedAt)));
+        return Optional.of(new NetworkHealth(asked, Optional.ofNullable(answeredAt), Optional.ofNullable(failedAt)));
     }
 
     private SharedCalls.Kept<Standing> ask(Address address, Deadline deadline) {

@@ -201,8 +201,9 @@ public class Applications {
         // Before the entries that refer to it: the entities do not know of each other.
         entities.flush();
         append(made.id(), 0, Change.Happening.of(Entry.Kind.STATUS, Optional.empty(), actor), made.status());
-        tell("kyc.apply", made, actor);
-        return made;
+        Application stored = application(row);
+        tell("kyc.apply", stored, actor);
+        return stored;
     }
 
     /**

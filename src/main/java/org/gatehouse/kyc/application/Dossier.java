@@ -99,7 +99,7 @@ public record Dossier(
     }
 
     /** Of an application that was erased. */
-    static Dossier none() {
+    public static Dossier none() {
         return new Dossier(Map.of(), Map.of(), Optional.empty());
     }
 }

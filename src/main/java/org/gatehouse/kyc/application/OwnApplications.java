@@ -93,9 +93,9 @@ class OwnApplications {
                 Optional.empty(),
                 Turn.OF_OTHERS,
                 Risk.NONE);
-        applications.add(made, Actor.applicant(account));
-        exchange(made, Set.of(), draft.dossier().files());
-        return made;
+        Application stored = applications.add(made, Actor.applicant(account));
+        exchange(stored, Set.of(), draft.dossier().files());
+        return stored;
     }
 
     private void hold(String account) {

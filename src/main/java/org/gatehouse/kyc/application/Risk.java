@@ -6,17 +6,26 @@ import java.util.Optional;
 
 /** How risky a reviewer says an application is. Why stands in its log. */
 public enum Risk {
-    NONE,
-    LOW,
-    HIGH;
+    NONE(0),
+    LOW(1),
+    HIGH(2);
+
+    private final int code;
+
+    Risk(int code) {
+        this.code = code;
+    }
 
     /** As it is stored, and sorted by. */
     int code() {
-        return ordinal();
+        return code;
     }
 
     static Risk ofCode(int code) {
-        return values()[code];
+        return Arrays.stream(values())
+                .filter(risk -> risk.code == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Its name in addresses and bundles, such as {@code high}. */

@@ -39,7 +39,7 @@ public class ApiKeysResource {
 
     /** {@code {"api_keys": [{id, name, created_at, last_used_at?}]}}; 404 where there is no such client. */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(@PathParam("client") String client) {
         Optional<List<ApiKeyRow>> found = keys.of(client);
         if (found.isEmpty()) return Problem.UNKNOWN_CLIENT.response();

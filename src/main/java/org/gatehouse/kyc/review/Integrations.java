@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.account.Accounts;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.document.Download;
 import org.gatehouse.endpoint.Refusal;
 import org.gatehouse.file.Files;
@@ -49,9 +51,17 @@ class Integrations {
     private final Templates templates;
     private final Files files;
     private final Accounts accounts;
+    private final Audit audit;
 
     @Inject
-    Integrations(Review review, Applications applications, Templates templates, Files files, Accounts accounts) {
+    Integrations(
+            Review review,
+            Applications applications,
+            Templates templates,
+            Files files,
+            Accounts accounts,
+            Audit audit) {
+        this.audit = audit;
         this.accounts = accounts;
         this.review = review;
         this.applications = applications;
@@ -140,8 +150,9 @@ class Integrations {
 
     /** One application. */
     Response one(String client, String id, Query query) {
-        return review.find(client, id)
-                .map(found -> answer(Response.ok(), found, query.fields()))
+        Optional<Application> looked = review.find(client, id);
+        looked.ifPresent(found -> audit.record(seen("kyc.application.view", found)));
+        return looked.map(found -> answer(Response.ok(), found, query.fields()))
                 .orElseGet(() -> ServerCalls.refused(Reviewed.unknown()));
     }
 
@@ -237,10 +248,19 @@ class Integrations {
         return Json.string(body, name).filter(text -> !text.isBlank());
     }
 
+    private static AuditEvent seen(String action, Application application) {
+        return AuditEvent.of(action)
+                .account(application.account())
+                .client(application.client())
+                .application(application.id());
+    }
+
     /** The content of a file that an application of this client refers to. */
     Response file(String client, String id) {
         try {
-            Optional<Owner> owner = review.ofFile(client, id).map(Review::owner);
+            Optional<Application> application = review.ofFile(client, id);
+            application.ifPresent(one -> audit.record(seen("kyc.file.view", one).detail(id)));
+            Optional<Owner> owner = application.map(Review::owner);
             return Download.of(owner.isPresent() ? files.open(id, owner.get()) : Opening.Closed.ABSENT);
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be read", e);

@@ -53,7 +53,7 @@ public class TemplatesResource {
      * @return {@code {"templates": [{id, name, version, from_file, created_at, withdrawn_at}], "next": the "after" of the next page, if there is one}}
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
@@ -77,7 +77,7 @@ public class TemplatesResource {
      */
     @GET
     @Path("{id}")
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response one(@PathParam("id") String id) {
         List<StoredTemplate> versions = versions(id);
         return versions.isEmpty() ? Problem.UNKNOWN_TEMPLATE.response() : shown(Response.ok(), versions);
@@ -90,7 +90,7 @@ public class TemplatesResource {
      */
     @GET
     @Path("{id}/versions/{version: [1-9][0-9]{0,8}}")
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response version(@PathParam("id") String id, @PathParam("version") int version) {
         return Optional.of(id)
                 .filter(SelfkeyProfile::isTemplateId)

@@ -44,7 +44,7 @@ public class DeliveriesResource {
      *     "next": the "before" of the next page, if there is one}}; what is not there is left out; 400, 404
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(
             @PathParam("id") String id,
             @PathParam("webhook") String webhook,

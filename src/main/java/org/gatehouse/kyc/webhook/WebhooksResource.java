@@ -53,7 +53,7 @@ public class WebhooksResource {
      * @return 200 with {@code {"webhooks": [{id, url, created_at, failing_since, disabled_at}]}}, the last two where they are so; 404
      */
     @GET
-    @RolesAllowed(Caller.ADMINISTRATOR)
+    @RolesAllowed({Caller.ADMINISTRATOR, Caller.AUDITOR})
     public Response list(@PathParam("id") String id) {
         if (clients.registered(id).isEmpty()) return Problem.UNKNOWN_CLIENT.response();
         JsonArrayBuilder all = Json.array();

@@ -21,8 +21,7 @@ class ApplicationsPageTest {
     @Test
     void withoutAWalletOfIdenaNoIdentityIsTold() {
         assertEquals(
-                List.of("address", "groups", "wallet"),
-                ApplicationsPage.told(application("openid", "profile"), false));
+                List.of("address", "groups", "wallet"), ApplicationsPage.told(application("openid", "profile"), false));
     }
 
     @Test

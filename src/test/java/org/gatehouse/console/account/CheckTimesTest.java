@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.kyc.application.Application;
 import org.gatehouse.kyc.application.ApplicationStatus;
 import org.gatehouse.kyc.application.Dossier;
+import org.gatehouse.kyc.application.Risk;
+import org.gatehouse.kyc.application.Turn;
 import org.gatehouse.kyc.page.ListLine;
 import org.junit.jupiter.api.Test;
 import org.primefaces.model.timeline.TimelineEvent;
@@ -38,8 +41,7 @@ class CheckTimesTest {
     }
 
     private static List<TimelineEvent<String>> events(ApplicationStatus first, ApplicationStatus then) {
-        List<StatusLine> statuses =
-                List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
+        List<StatusLine> statuses = List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
         CheckLine line = new CheckLine("an-id", "Bank", new ListLine(application(then), "A person"), statuses, false);
         TimelineModel<String, String> model = CheckTimes.of(List.of(line), NOW, StatusLine::getStatus);
         assertEquals("A person", model.getGroups().get(0).getData());
@@ -56,12 +58,14 @@ class CheckTimesTest {
                 Optional.empty(),
                 status,
                 0,
-                Dossier.none(),
+                new Dossier(Map.of(), Map.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 MADE,
                 MADE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Turn.OF_OTHERS,
+                Risk.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package org.gatehouse.kyc.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -181,9 +182,8 @@ class QueueTest {
     }
 
     private void change(String name, Application after) {
-        database.inTransaction(() -> {
-            applications.store(find(name), Change.to(after), ONE, Optional.empty());
-        });
+        Application before = find(name);
+        assertTrue(database.inTransaction(() -> applications.store(before, Change.to(after), ONE, Optional.empty())));
     }
 
     private void made(String name, String template, ApplicationStatus status) {

@@ -507,7 +507,7 @@ class ReviewTest {
                 Reviewed.Why.INVALID,
                 "What this application contained is erased: it takes no note",
                 on(id, task -> review.decide(task, 8, Optional.of("a word"))));
-        Application canceled = done(decide(OTHER, id, ApplicationStatus.CANCELED));
+        Application canceled = done(as(OTHER, true, id, task -> review.decide(task, 8, Optional.empty())));
         assertEquals(ApplicationStatus.CANCELED, canceled.status());
         assertEquals(
                 List.of(),
