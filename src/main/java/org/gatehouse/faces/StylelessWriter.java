@@ -1,20 +1,33 @@
 package org.gatehouse.faces;
 
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.context.ResponseWriterWrapper;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves styles out that a component writes into the page: the policy refuses them, and what they say stands in our own style sheet. */
+/**
+ * Leaves styles out that a component writes into the page: the policy refuses them, and what they say stands in our own style sheet. Leaves out as well that a
+ * message is an alert: it would be no item of the list that PrimeFaces puts it into, and the frame says that the list is read out.
+ */
 final class StylelessWriter extends ResponseWriterWrapper {
+    private String element = "";
+
     StylelessWriter(ResponseWriter wrapped) {
         super(wrapped);
     }
 
     @Override
+    public void startElement(String name, @Nullable UIComponent component) throws IOException {
+        element = name;
+        getWrapped().startElement(name, component);
+    }
+
+    @Override
     public void writeAttribute(String name, @Nullable Object value, @Nullable String property) throws IOException {
-        if (!name.equals("style")) getWrapped().writeAttribute(name, value, property);
+        boolean alert = element.equals("li") && name.equals("role") && "alert".equals(value);
+        if (!alert && !name.equals("style")) getWrapped().writeAttribute(name, value, property);
     }
 
     @Override

@@ -45,6 +45,11 @@ interface ClientsPagesTopic extends Topic {
 
             tryRules(chromium, page);
 
+            assertEquals(
+                    200,
+                    admin.call("PATCH", "/api/clients/wiki", "{\"selfkey\":{\"origins\":[\"https://wiki.example\"]}}")
+                            .statusCode());
+            assertEquals(200, admin.get("/selfkey/wiki/templates").statusCode());
             open(page, "wiki", "state");
             button(page, "Disable the application").click();
             assertThat(notices(page)).containsText("is disabled");
@@ -242,14 +247,20 @@ interface ClientsPagesTopic extends Topic {
     /** Sends a form as the page of an administrator would, with the state of the auditor's own page. */
     private static void forge(Browser auditor, String part, String button) {
         String address = "/console/clients/client?id=seen&part=" + part;
-        Matcher state = PageFormsTopic.STATE.matcher(auditor.get(address).body());
+        HttpResponse<String> page = auditor.get(address);
+        Matcher state = PageFormsTopic.STATE.matcher(page.body());
         assertTrue(state.find(), "the page has a form");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String nonce = policy.replaceFirst(".*'nonce-([^']+)'.*", "$1");
         String form = button.substring(0, button.indexOf(':'));
-        String body =
-                form + "=" + form + "&" + button + "=" + button + "&id=seen&form:name=Forged&form:rules=&keys:name=x"
-                        + "&secret:overlap=PT0S&remove:typed=seen&jakarta.faces.ViewState="
-                        + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        String body = form + "=" + form + "&" + button + "=" + button
+                + "&id=seen&form:name=Forged&form:rules=&keys:name=x&secret:overlap=PT0S&remove:typed=seen"
+                + "&primefaces.nonce=" + encoded(nonce) + "&jakarta.faces.ViewState=" + encoded(state.group(1));
         assertEquals(200, auditor.post(address, body).statusCode());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Browser administrator() {
@@ -277,6 +288,7 @@ interface ClientsPagesTopic extends Topic {
     private static Locator button(Page page, String text) {
         return page.locator(
                 "button",
-                new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(text) + "\\s*$")));
+                new Page.LocatorOptions()
+                        .setHasText(Pattern.compile("^" + text + "$")));
     }
 }
