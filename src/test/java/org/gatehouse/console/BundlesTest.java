@@ -58,7 +58,6 @@ class BundlesTest {
             "Server",
             "Details",
             "Export",
-            "iDNA",
             "Trust",
             "Website",
             "Import",

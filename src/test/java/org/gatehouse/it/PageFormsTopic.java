@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 interface PageFormsTopic extends Topic {
     Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*? value=\"([^\"]+)\"");
     Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\" name=\"[^\"]+\" method=\"post\"");
+    Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
     Pattern BUTTON = Pattern.compile("<button id=\"[^\"]+\" name=\"([^\"]+)\"");
 
     @Test
@@ -58,10 +59,11 @@ interface PageFormsTopic extends Topic {
             String page = one.get(address).body();
             Matcher state = STATE.matcher(page);
             Matcher form = FORM.matcher(page);
-            if (!state.find() || !form.find()) continue;
+            Matcher nonce = NONCE.matcher(page);
+            if (!state.find() || !form.find() || !nonce.find()) continue;
             withForms.add(address);
-            String own = form.group(1) + "=" + form.group(1) + "&jakarta.faces.ViewState="
-                    + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+            String own = form.group(1) + "=" + form.group(1) + "&primefaces.nonce=" + nonce.group(1)
+                    + "&jakarta.faces.ViewState=" + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
             assertEquals(200, one.post(address, own).statusCode(), "its own session goes on at " + address);
             StringBuilder stolen = new StringBuilder(own);
             BUTTON.matcher(page)

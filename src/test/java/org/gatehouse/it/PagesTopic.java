@@ -1,6 +1,7 @@
 package org.gatehouse.it;
 
 import static org.gatehouse.it.GatehouseSystem.json;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -130,17 +131,17 @@ interface PagesTopic extends Topic {
             Page page = chromium.page(person, gatehouse().url() + "/account");
             Set<String> nonces = new HashSet<>();
             List<String> addresses = addresses(browser);
-            for (String address : addresses) {
+            assertAll(addresses.stream().map(address -> () -> {
                 Response response = page.navigate(gatehouse().url() + address);
                 assertEquals(200, response.status(), address);
                 assertPolicy(response, nonces);
                 assertEquals(language.substring(0, 2), page.locator("html").getAttribute("lang"));
                 assertTrue(page.locator(".side [aria-current=page]").count() == 1 || address.contains("?"), address);
-                chromium.assertFits(page);
                 chromium.shoot(page, "page" + address.replaceAll("\\?.*", "").replace('/', '-') + "-" + way);
+                chromium.assertFits(page);
                 chromium.assertAccessible(page);
                 chromium.assertCalm();
-            }
+            }));
             assertEquals(addresses.size(), nonces.size(), "a nonce is never used again");
         }
     }
