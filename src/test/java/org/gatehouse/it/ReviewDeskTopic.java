@@ -24,10 +24,16 @@ import org.junit.jupiter.api.Test;
 interface ReviewDeskTopic extends Topic {
     /** A page with a line on it. */
     byte[] PDF =
-            ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R>>endobj\n"
-                            + "4 0 obj<</Length 25>>stream\n1 0 0 RG 10 50 m 190 50 l S\nendstream endobj\n"
-                            + "trailer<</Root 1 0 R>>\n%%EOF")
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R>>endobj
+            4 0 obj<</Length 25>>stream
+            1 0 0 RG 10 50 m 190 50 l S
+            endstream endobj
+            trailer<</Root 1 0 R>>
+            %%EOF"""
                     .getBytes(StandardCharsets.US_ASCII);
 
     @Test

@@ -72,7 +72,7 @@ class EntryFieldsTest {
     @Test
     void withoutAnyScopeTheEntryDoesNotMeanTheDefault() {
         EntryFields fields = EntryFields.of(json("{\"client_id\":\"app\"}"));
-        assertTrue(fields.flags.get("scope:profile"), "the default is ticked");
+        assertEquals(true, fields.flags.get("scope:profile"), "the default is ticked");
         fields.flags.replaceAll((name, ticked) -> false);
         assertEquals("openid", fields.applied(json("{\"client_id\":\"app\"}")).getString("scope"));
     }
