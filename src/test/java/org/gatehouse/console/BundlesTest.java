@@ -109,6 +109,7 @@ class BundlesTest {
             "Optional",
             "Stake",
             "client",
+            "iDNA",
             "openid",
             "Payara",
             "WildFly",

@@ -286,9 +286,6 @@ interface ClientsPagesTopic extends Topic {
     }
 
     private static Locator button(Page page, String text) {
-        return page.locator(
-                "button",
-                new Page.LocatorOptions()
-                        .setHasText(Pattern.compile("^" + text + "$")));
+        return page.locator("button", new Page.LocatorOptions().setHasText(Pattern.compile("^" + text + "$")));
     }
 }
