@@ -49,6 +49,7 @@ class PersonalDataTest {
             Map.entry("kyc_delivery", "ids alone, and goes by its time; the application behind it is answered for"),
             Map.entry("audit_chain", "one row: the audit key, and where the trail ends"),
             Map.entry("audit_checkpoint", "hashes of the trail"),
+            Map.entry("made_up_world", "one row: that all people are made up"),
             Map.entry("used_assertion", "hashes, which go by their time"),
             Map.entry("used_challenge", "ids, which go by their time"),
             Map.entry("challenge", "an address, which goes minutes after the nonce has expired"),
