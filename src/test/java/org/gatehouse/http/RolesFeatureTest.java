@@ -41,7 +41,7 @@ class RolesFeatureTest {
         @PermitAll
         void open() {}
 
-        @RolesAllowed({"member", "reviewer"})
+        @RolesAllowed({"member", "friend"})
         void forPeople() {}
 
         @RolesAllowed(Caller.ADMINISTRATOR)
@@ -102,7 +102,7 @@ class RolesFeatureTest {
         assertEquals(403, call("forPeople", caller(false)));
         assertEquals(403, call("forPeople", caller(false, "Member", "administrator")));
         assertEquals(PASSED, call("forPeople", caller(false, "member")));
-        assertEquals(PASSED, call("forPeople", caller(false, "citizen", "reviewer")));
+        assertEquals(PASSED, call("forPeople", caller(false, "citizen", "friend")));
     }
 
     @Test
