@@ -8,8 +8,12 @@ import java.util.function.Function;
 import org.primefaces.model.timeline.TimelineEvent;
 import org.primefaces.model.timeline.TimelineGroup;
 import org.primefaces.model.timeline.TimelineModel;
+import org.primefaces.util.EscapeUtils;
 
-/** Applications (KYC) side by side in time: a row for each, and in it how long each status lasted. Times are of UTC. */
+/**
+ * Applications (KYC) side by side in time: a row for each, and in it how long each status lasted. Times are of UTC. PrimeFaces hands texts to the timeline as HTML,
+ * and switches off what would clean them: they are escaped here.
+ */
 final class CheckTimes {
     private CheckTimes() {}
 
@@ -23,7 +27,7 @@ final class CheckTimes {
         TimelineModel<String, String> model = new TimelineModel<>();
         for (CheckLine line : lines) {
             model.addGroup(
-                    new TimelineGroup<>(line.getId(), line.getApplication().getName()));
+                    new TimelineGroup<>(line.getId(), EscapeUtils.forHtml(line.getApplication().getName())));
             List<StatusLine> statuses = line.getStatuses();
             for (int i = 0; i < statuses.size(); i++) {
                 Instant end = i + 1 < statuses.size() ? statuses.get(i + 1).getAt() : now;
@@ -36,9 +40,10 @@ final class CheckTimes {
     /** What is over lasts no longer: it is a moment. */
     private static TimelineEvent<String> event(
             String group, StatusLine status, Instant end, Function<StatusLine, String> words) {
+        String text = EscapeUtils.forHtml(words.apply(status));
         TimelineEvent.Builder<String> event = TimelineEvent.<String>builder()
-                .data(words.apply(status))
-                .title(words.apply(status))
+                .data(text)
+                .title(text)
                 .group(group)
                 .startDate(time(status.getAt()))
                 .styleClass("tone-" + status.getTone());

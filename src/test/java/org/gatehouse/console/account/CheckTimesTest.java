@@ -40,6 +40,20 @@ class CheckTimesTest {
         assertNull(events.get(1).getEndDate());
     }
 
+    @Test
+    void whatATemplateIsCalledIsNoMarkup() {
+        CheckLine line = new CheckLine(
+                "an-id",
+                "Bank",
+                new ListLine(application(ApplicationStatus.UPLOADED), "<img src=x>"),
+                List.of(new StatusLine(ApplicationStatus.UPLOADED, MADE)),
+                false);
+        TimelineModel<String, String> model = CheckTimes.of(List.of(line), NOW, status -> "<b>");
+        assertEquals("&lt;img src=x&gt;", model.getGroups().get(0).getData());
+        assertEquals("&lt;b&gt;", model.getEvents().get(0).getData());
+        assertEquals("&lt;b&gt;", model.getEvents().get(0).getTitle());
+    }
+
     private static List<TimelineEvent<String>> events(ApplicationStatus first, ApplicationStatus then) {
         List<StatusLine> statuses = List.of(new StatusLine(first, MADE), new StatusLine(then, MADE.plusSeconds(3_600)));
         CheckLine line = new CheckLine("an-id", "Bank", new ListLine(application(then), "A person"), statuses, false);
