@@ -13,11 +13,10 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import org.gatehouse.account.AccountDirectory;
 import org.gatehouse.http.PublicUrl;
-import org.gatehouse.ops.ReadyCheck;
 
-/** Has an empty database filled where that is wanted; this node is not ready before that is done. */
+/** Has an empty database filled where that is wanted, while the node answers already; the log says when it is done. */
 @ApplicationScoped
-class WorldAtStart implements ReadyCheck {
+class WorldAtStart {
     private static final Logger LOG = System.getLogger(WorldAtStart.class.getName());
     private static final int AFTER_CLIENTS_AND_TEMPLATES = Interceptor.Priority.LIBRARY_AFTER + 500;
 
@@ -39,8 +38,6 @@ class WorldAtStart implements ReadyCheck {
     @Inject
     World world;
 
-    private volatile boolean busy;
-
     void start(@Observes @Priority(AFTER_CLIENTS_AND_TEMPLATES) Startup start) {
         boolean madeUp = rows.begun();
         // Everyone knows the keys of its administrators.
@@ -49,7 +46,7 @@ class WorldAtStart implements ReadyCheck {
                     "Gatehouse does not start. gatehouse.db.url: the people of this database are made up, and their keys are known to all. Such a database is for localhost alone.");
         if (!settings.on() || madeUp || accounts.count(AccountDirectory.Filter.all()) > 0) return;
         rows.begin();
-        busy = true;
+        LOG.log(Level.INFO, "a world is being made up");
         Future<?> unused = threads.submit(this::make);
     }
 
@@ -60,23 +57,11 @@ class WorldAtStart implements ReadyCheck {
             LOG.log(Level.INFO, "the world is made up");
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "the world is made up in part only", e);
-        } finally {
-            busy = false;
         }
     }
 
     /** Whether a world was made up here: the practice wallet then offers the keys of those who work in it. */
     boolean there() {
         return rows.begun();
-    }
-
-    @Override
-    public String name() {
-        return "world";
-    }
-
-    @Override
-    public boolean ready() {
-        return !busy;
     }
 }
