@@ -39,7 +39,10 @@ public final class PageKits extends RenderKitFactory {
 
         @Override
         public ResponseWriter createResponseWriter(Writer writer, String contentTypes, String encoding) {
-            return new StylelessWriter(getWrapped().createResponseWriter(writer, contentTypes, encoding));
+            Object request =
+                    FacesContext.getCurrentInstance().getExternalContext().getRequest();
+            ResponseWriter wrapped = getWrapped().createResponseWriter(writer, contentTypes, encoding);
+            return new StrictWriter(wrapped, PageCall.in(request).isPresent());
         }
 
         @Override

@@ -25,32 +25,36 @@ import org.junit.jupiter.api.Test;
 /** The administrator's pages of applications, webhooks and templates, in a real Chromium. */
 interface ClientsPagesTopic extends Topic {
     /** Where the applications of these tests get their codes. */
-    String REDIRECT = "https://wiki.example/callback";
+    String REDIRECT = "https://ledger.example/callback";
 
     @Test
     default void clientsAnAdministratorRegistersAnApplicationAndPeopleSignInToItUntilItIsDisabled() {
         Browser admin = administrator();
-        admin.call("DELETE", "/api/clients/wiki", "");
+        admin.call("DELETE", "/api/clients/ledger", "");
         try (Chromium chromium = Chromium.open();
                 BrowserContext person = signedIn(chromium, admin, 1440, ColorScheme.LIGHT)) {
             Page page = chromium.page(person, gatehouse().url() + "/console/clients");
             page.getByText("New application").click();
             String first = register(chromium, page);
-            Application wiki = Application.of(gatehouse(), "wiki", first, REDIRECT);
-            JsonObject tokens = wiki.signIn(admin);
+            Application ledger = Application.of(gatehouse(), "ledger", first, REDIRECT);
+            JsonObject tokens = ledger.signIn(admin);
 
-            Application rotated = Application.of(gatehouse(), "wiki", rotate(chromium, page), REDIRECT);
+            Application rotated = Application.of(gatehouse(), "ledger", rotate(chromium, page), REDIRECT);
             rotated.signIn(admin);
-            assertEquals(401, wiki.redeem(wiki.code(admin)).statusCode(), "the secret before is not taken any more");
+            assertEquals(
+                    401, ledger.redeem(ledger.code(admin)).statusCode(), "the secret before is not taken any more");
 
             tryRules(chromium, page);
 
             assertEquals(
                     200,
-                    admin.call("PATCH", "/api/clients/wiki", "{\"selfkey\":{\"origins\":[\"https://wiki.example\"]}}")
+                    admin.call(
+                                    "PATCH",
+                                    "/api/clients/ledger",
+                                    "{\"selfkey\":{\"origins\":[\"https://ledger.example\"]}}")
                             .statusCode());
-            assertEquals(200, admin.get("/selfkey/wiki/templates").statusCode());
-            open(page, "wiki", "state");
+            assertEquals(200, admin.get("/selfkey/ledger/templates").statusCode());
+            open(page, "ledger", "state");
             button(page, "Disable the application").click();
             assertThat(notices(page)).containsText("is disabled");
             assertDisabled(rotated, admin, tokens);
@@ -61,23 +65,23 @@ interface ClientsPagesTopic extends Topic {
             page.getByLabel("Type the id").fill("wik");
             button(page, "Remove for good").click();
             assertThat(notices(page)).containsText("Nothing was removed");
-            page.getByLabel("Type the id").fill("wiki");
+            page.getByLabel("Type the id").fill("ledger");
             button(page, "Remove for good").click();
             assertThat(notices(page)).containsText("is removed");
-            assertEquals(404, admin.get("/api/clients/wiki").statusCode());
+            assertEquals(404, admin.get("/api/clients/ledger").statusCode());
             chromium.assertCalm();
         }
     }
 
     private static String register(Chromium chromium, Page page) {
-        page.getByLabel("Id (client_id)").fill("wiki");
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("The wiki");
-        page.getByLabel("Redirect URIs").fill("http://wiki.example/callback");
+        page.getByLabel("Id (client_id)").fill("ledger");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("The ledger");
+        page.getByLabel("Redirect URIs").fill("http://ledger.example/callback");
         button(page, "Register").click();
         Locator alert = page.locator(".note.alert");
         assertThat(alert).containsText("redirect_uris: must be absolute, https");
         assertThat(page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
-                .hasValue("The wiki");
+                .hasValue("The ledger");
         assertThat(page.getByLabel("Redirect URIs")).hasAttribute("aria-invalid", "true");
         chromium.assertAccessible(page);
         page.getByLabel("Redirect URIs").fill(REDIRECT);
@@ -93,7 +97,7 @@ interface ClientsPagesTopic extends Topic {
     }
 
     private String rotate(Chromium chromium, Page page) {
-        open(page, "wiki", "secrets");
+        open(page, "ledger", "secrets");
         page.getByLabel("The secrets before are valid for").selectOption("PT0S");
         button(page, "Make a new secret").click();
         assertThat(notices(page)).containsText("has a new secret");
@@ -102,7 +106,7 @@ interface ClientsPagesTopic extends Topic {
     }
 
     private void tryRules(Chromium chromium, Page page) {
-        open(page, "wiki", "rules");
+        open(page, "ledger", "rules");
         page.getByLabel("Rules", new Page.GetByLabelOptions().setExact(true))
                 .fill(
                         "[{\"group\": \"voter\", \"when\": {\"idena.state\": [\"Human\"], \"idena.age\": {\"min\": 10}}}]");
@@ -126,21 +130,21 @@ interface ClientsPagesTopic extends Topic {
     }
 
     /** Whoever asks for it, and what was given before: as if it were not there. */
-    private void assertDisabled(Application wiki, Browser admin, JsonObject tokens) {
-        assertEquals(400, wiki.ask(admin).statusCode(), "no codes");
-        HttpResponse<String> refresh = wiki.refresh(tokens.getString("refresh_token"));
+    private void assertDisabled(Application ledger, Browser admin, JsonObject tokens) {
+        assertEquals(400, ledger.ask(admin).statusCode(), "no codes");
+        HttpResponse<String> refresh = ledger.refresh(tokens.getString("refresh_token"));
         assertEquals(401, refresh.statusCode(), "no refreshes");
         assertEquals("invalid_client", json(refresh).getString("error"));
-        assertEquals(401, wiki.redeem("a-code").statusCode(), "no tokens");
-        assertEquals(401, wiki.introspect(tokens.getString("access_token")).statusCode());
-        assertEquals(401, wiki.revoke(tokens.getString("access_token")).statusCode());
-        assertEquals(401, wiki.userinfo(tokens.getString("access_token")).statusCode());
-        for (String path :
-                List.of("/selfkey/wiki/templates", "/selfkey/wiki/jwks", "/oauth2/forward-auth/wiki", "/kyc/wiki")) {
+        assertEquals(401, ledger.redeem("a-code").statusCode(), "no tokens");
+        assertEquals(401, ledger.introspect(tokens.getString("access_token")).statusCode());
+        assertEquals(401, ledger.revoke(tokens.getString("access_token")).statusCode());
+        assertEquals(401, ledger.userinfo(tokens.getString("access_token")).statusCode());
+        for (String path : List.of(
+                "/selfkey/ledger/templates", "/selfkey/ledger/jwks", "/oauth2/forward-auth/ledger", "/kyc/ledger")) {
             assertEquals(404, admin.get(path).statusCode(), path);
         }
-        HttpResponse<String> challenge =
-                gatehouse().api("POST", "/selfkey/wiki/auth/challenge", "", GatehouseSystem.object("publicKey", "0x1"));
+        HttpResponse<String> challenge = gatehouse()
+                .api("POST", "/selfkey/ledger/auth/challenge", "", GatehouseSystem.object("publicKey", "0x1"));
         assertEquals(404, challenge.statusCode(), "no sign-ins with a wallet");
     }
 

@@ -26,8 +26,8 @@ final class CheckTimes {
     static TimelineModel<String, String> of(List<CheckLine> lines, Instant now, Function<StatusLine, String> words) {
         TimelineModel<String, String> model = new TimelineModel<>();
         for (CheckLine line : lines) {
-            model.addGroup(
-                    new TimelineGroup<>(line.getId(), EscapeUtils.forHtml(line.getApplication().getName())));
+            model.addGroup(new TimelineGroup<>(
+                    line.getId(), EscapeUtils.forHtml(line.getApplication().getName())));
             List<StatusLine> statuses = line.getStatuses();
             for (int i = 0; i < statuses.size(); i++) {
                 Instant end = i + 1 < statuses.size() ? statuses.get(i + 1).getAt() : now;

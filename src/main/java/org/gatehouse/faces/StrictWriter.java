@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves styles out that a component writes into the page: the policy refuses them, and what they say stands in our own style sheet. Leaves out as well that a
  * message is an alert: it would be no item of the list that PrimeFaces puts it into, and the frame says that the list is read out.
+ * And PrimeFaces' nonce, on the scripts of pages without state: they are all files of ours, and no policy names it.
  */
-final class StylelessWriter extends ResponseWriterWrapper {
+final class StrictWriter extends ResponseWriterWrapper {
+    private final boolean stateful;
     private String element = "";
 
-    StylelessWriter(ResponseWriter wrapped) {
+    /**
+     * Writes to another.
+     *
+     * @param stateful whether it is a page with state, whose policy names the nonce
+     */
+    StrictWriter(ResponseWriter wrapped, boolean stateful) {
         super(wrapped);
+        this.stateful = stateful;
     }
 
     @Override
@@ -27,11 +35,12 @@ final class StylelessWriter extends ResponseWriterWrapper {
     @Override
     public void writeAttribute(String name, @Nullable Object value, @Nullable String property) throws IOException {
         boolean alert = element.equals("li") && name.equals("role") && "alert".equals(value);
-        if (!alert && !name.equals("style")) getWrapped().writeAttribute(name, value, property);
+        boolean useless = name.equals("style") || (name.equals("nonce") && !stateful);
+        if (!alert && !useless) getWrapped().writeAttribute(name, value, property);
     }
 
     @Override
     public ResponseWriter cloneWithWriter(Writer writer) {
-        return new StylelessWriter(getWrapped().cloneWithWriter(writer));
+        return new StrictWriter(getWrapped().cloneWithWriter(writer), stateful);
     }
 }
