@@ -6,6 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Holds {@link MayAct}. */
@@ -19,11 +21,17 @@ class Acting {
     @Inject
     Notices notices;
 
+    @Inject
+    Audit audit;
+
     @AroundInvoke
     @Nullable
     Object act(InvocationContext call) throws Exception {
         String[] roles = call.getMethod().getAnnotation(MayAct.class).value();
         if (Arrays.stream(roles).anyMatch(visitor::has)) return call.proceed();
+        audit.record(AuditEvent.of("page.act")
+                .outcome("forbidden")
+                .detail(visitor.getPlace().getLink() + " " + call.getMethod().getName()));
         notices.refuse("not-allowed");
         return null;
     }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.faces.PageCall;
 import org.gatehouse.http.Caller;
 import org.gatehouse.http.Cookies;
@@ -36,6 +38,9 @@ class Gate extends HttpFilter {
     @Inject
     transient Visitor visitor;
 
+    @Inject
+    transient Audit audit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -46,10 +51,14 @@ class Gate extends HttpFilter {
         }
         Optional<Session> session =
                 cookies.read(request, SessionCookies.SESSION).flatMap(sessions::find);
-        if (session.isEmpty() || !(request.getUserPrincipal() instanceof Caller caller)) {
+        // Whoever sends a token besides the cookie does not get the token's roles here.
+        if (session.isEmpty() || !(request.getUserPrincipal() instanceof Caller caller) || !caller.byCookie()) {
             signIn(request, response);
         } else if (!publicUrl.sameOrigin(request.getMethod(), request::getHeader)
                 || !place.get().opensFor(caller.roles())) {
+            audit.record(AuditEvent.of("page.open")
+                    .outcome("forbidden")
+                    .detail(request.getMethod() + " " + place.get().getLink()));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             visitor.is(session.get(), caller.roles(), place.get());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gatehouse.vault.MasterKey;
 import org.gatehouse.vault.SealBroken;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * What a page is at, in a hidden field of its forms: sealed under the master key for this page and this owner. A page that was sealed for another is taken as one that is
@@ -37,13 +38,18 @@ final class PageStates extends ResponseStateManager {
         }
     }
 
+    /** With PrimeFaces' nonce beside it, which its script would add: without scripts a form is answered as well. */
     @Override
     public void writeState(FacesContext context, Object state) throws IOException {
-        ResponseWriter out = context.getResponseWriter();
+        hidden(VIEW_STATE_PARAM, getViewState(context, state), context.getResponseWriter());
+        hidden("primefaces.nonce", PrimeFacesContext.getCspState(context).getNonce(), context.getResponseWriter());
+    }
+
+    private static void hidden(String name, String value, ResponseWriter out) throws IOException {
         out.startElement("input", null);
         out.writeAttribute("type", "hidden", null);
-        out.writeAttribute("name", VIEW_STATE_PARAM, null);
-        out.writeAttribute("value", getViewState(context, state), null);
+        out.writeAttribute("name", name, null);
+        out.writeAttribute("value", value, null);
         out.writeAttribute("autocomplete", "off", null);
         out.endElement("input");
     }

@@ -111,6 +111,7 @@ class StartIT {
         page.selectOption("#state", state);
         page.getByText("Confirm", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("You are signed in")).isVisible();
+        page.getByText("My account").click();
         assertThat(page.locator("main")).containsText(state);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.audit.Audit;
+import org.gatehouse.audit.AuditEvent;
 import org.gatehouse.console.Notices;
 import org.gatehouse.console.Visitor;
 import org.gatehouse.http.Moments;
@@ -55,18 +57,30 @@ public class CasePage {
     @Inject
     Clock clock;
 
+    @Inject
+    Audit audit;
+
     private @Nullable Application application;
     private Map<Actor, String> actors = Map.of();
 
     @PostConstruct
     void begin() {
         read();
+        if (isFound() && !FacesContext.getCurrentInstance().isPostback()) note(application());
         String said = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("said");
         if ("attached".equals(said)) notices.done("desk", "done.attached");
         if ("not-attached".equals(said)) notices.refuse("desk", "refused.not-attached");
+    }
+
+    /** That somebody looked at it. */
+    private void note(Application seen) {
+        audit.record(AuditEvent.of("kyc.application.view")
+                .account(seen.account())
+                .client(seen.client())
+                .application(seen.id()));
     }
 
     void read() {
