@@ -12,7 +12,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -132,6 +136,31 @@ class NodesIT {
         browser.get(invitation.callback());
         assertTrue(isSignedIn(browser));
         assertEquals(json(browser.get("/api/me")), json(browser.at(b).get("/api/me")));
+    }
+
+    @Test
+    @Order(2)
+    void aPageThatOneShowedGoesOnAtTheOther() {
+        FakeWallet wallet = FakeWallet.create();
+        Browser browser = a.browser();
+        browser.signIn(wallet);
+        Browser elsewhere = b.browser();
+        elsewhere.signIn(wallet);
+        String page = browser.get("/account/sessions").body();
+        String form = "sessions=sessions&sessions%3Aothers=&jakarta.faces.ViewState="
+                + hidden(page, "jakarta.faces.ViewState") + "&primefaces.nonce=" + hidden(page, "primefaces.nonce");
+        HttpResponse<String> answer = browser.at(b).post("/account/sessions", form);
+        String next = answer.headers().firstValue("Location").orElse(answer.body());
+        assertTrue(next.endsWith("/account/sessions?note=others-ended"), next);
+        assertTrue(isSignedIn(browser));
+        assertFalse(isSignedIn(elsewhere));
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher field = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]+)\"")
+                .matcher(page);
+        assertTrue(field.find(), "the page has no field " + name);
+        return URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
     }
 
     @Test
