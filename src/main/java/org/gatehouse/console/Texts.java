@@ -31,7 +31,7 @@ public final class Texts {
     }
 
     /** The text of this key, or this where there is none: for names that others give. */
-    public String get(String key, String other) {
+    public String getOr(String key, String other) {
         return bundle.containsKey(key) ? bundle.getString(key) : other;
     }
 }

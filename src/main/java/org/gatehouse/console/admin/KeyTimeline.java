@@ -40,7 +40,7 @@ final class KeyTimeline {
 
     private static String name(String row, Texts texts) {
         String[] parts = row.split(" ", 2);
-        return texts.get("key.family." + parts[0], parts[0]) + ", " + parts[1];
+        return texts.getOr("key.family." + parts[0], parts[0]) + ", " + parts[1];
     }
 
     private static void add(

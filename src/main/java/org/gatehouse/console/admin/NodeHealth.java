@@ -73,7 +73,7 @@ public class NodeHealth {
 
     private static Part ready(ReadyCheck check, Texts texts) {
         boolean ready = check.ready();
-        String name = texts.get("overview.health." + check.name(), check.name());
+        String name = texts.getOr("overview.health." + check.name(), check.name());
         return new Part(name, ready ? GOOD : BAD, word(ready ? "good" : "bad", texts), "", null);
     }
 
@@ -89,7 +89,7 @@ public class NodeHealth {
         Backlog backlog = outbox.backlog();
         String state = backlog.failing() > 0 ? ASK : GOOD;
         return new Part(
-                texts.get("overview.outbox." + outbox.name().replace(' ', '-'), outbox.name()),
+                texts.getOr("overview.outbox." + outbox.name().replace(' ', '-'), outbox.name()),
                 state,
                 word(state, texts),
                 texts.get("overview.outbox.text", backlog.waiting(), backlog.failing()),

@@ -129,7 +129,7 @@ public class OverviewPage {
         List<String> names = new ArrayList<>(counts.keySet());
         return new Chart(
                 names.stream()
-                        .map(name -> texts.get("people.state." + name, name))
+                        .map(name -> texts.getOr("people.state." + name, name))
                         .toList(),
                 List.of(new Chart.Series(
                         texts.get("overview.people"),

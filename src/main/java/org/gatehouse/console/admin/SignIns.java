@@ -129,7 +129,7 @@ final class SignIns {
                 .toList();
         return new Chart(
                 most.stream()
-                        .map(one -> texts.get("trail.outcome." + one.getKey(), one.getKey()))
+                        .map(one -> texts.getOr("trail.outcome." + one.getKey(), one.getKey()))
                         .toList(),
                 List.of(new Chart.Series(
                         texts.get("overview.refusals"),

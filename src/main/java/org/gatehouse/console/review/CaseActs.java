@@ -180,7 +180,7 @@ public class CaseActs {
     /** Types of attributes, by what people call them. */
     public List<SelectItem> getTypes() {
         return CaseWords.TYPES.stream()
-                .map(type -> new SelectItem(type, Texts.ofPages("attribute.", type)))
+                .map(type -> new SelectItem(type, DeskTexts.ofPages("attribute.", type)))
                 .sorted(Comparator.comparing(SelectItem::getLabel))
                 .toList();
     }
@@ -188,7 +188,7 @@ public class CaseActs {
     /** Levels of risk. */
     public List<SelectItem> getRisks() {
         return Arrays.stream(Risk.values())
-                .map(risk -> new SelectItem(risk.slug(), Texts.of("risk." + risk.slug())))
+                .map(risk -> new SelectItem(risk.slug(), DeskTexts.of("risk." + risk.slug())))
                 .toList();
     }
 }

@@ -29,15 +29,15 @@ public final class Due {
     public String getText() {
         return turn.due()
                 .map(due -> isOverdue()
-                        ? Texts.of("due.over", Texts.span(Duration.between(due, now)))
-                        : Texts.of("due.in", Texts.span(Duration.between(now, due))))
+                        ? DeskTexts.of("due.over", DeskTexts.span(Duration.between(due, now)))
+                        : DeskTexts.of("due.in", DeskTexts.span(Duration.between(now, due))))
                 .orElse("");
     }
 
     /** How long it has waited; empty where it does not. */
     public String getWaited() {
         return turn.since()
-                .map(since -> Texts.span(Duration.between(since, now)))
+                .map(since -> DeskTexts.span(Duration.between(since, now)))
                 .orElse("");
     }
 

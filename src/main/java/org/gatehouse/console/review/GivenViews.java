@@ -48,7 +48,8 @@ class GivenViews {
     static String title(GivenAttribute given) {
         return given.requirement()
                 .title()
-                .orElseGet(() -> Texts.ofPages("attribute.", given.requirement().attribute()));
+                .orElseGet(() ->
+                        DeskTexts.ofPages("attribute.", given.requirement().attribute()));
     }
 
     /** All questions, likewise. */

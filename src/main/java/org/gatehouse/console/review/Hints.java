@@ -32,13 +32,13 @@ class Hints {
     List<String> of(Application application) {
         List<String> hints = new ArrayList<>();
         if (queue.rejected(Set.of(application.account())).contains(application.account() + "/" + application.client()))
-            hints.add(Texts.of("hint.rejected"));
-        if (isNew(application)) hints.add(Texts.of("hint.new"));
+            hints.add(DeskTexts.of("hint.rejected"));
+        if (isNew(application)) hints.add(DeskTexts.of("hint.new"));
         accounts.wallets(application.account()).stream()
                 .filter(wallet -> wallet.chain().startsWith(IDENA))
                 .map(this::state)
                 .filter(state -> !state.equals(HUMAN))
-                .forEach(state -> hints.add(Texts.of("hint.idena", state)));
+                .forEach(state -> hints.add(DeskTexts.of("hint.idena", state)));
         return hints;
     }
 

@@ -70,17 +70,18 @@ final class History {
 
     private String sentence(Entry entry) {
         String kind = entry.kind().name().toLowerCase(Locale.ROOT);
-        return Texts.of("happened." + kind, argument(entry));
+        return DeskTexts.of("happened." + kind, argument(entry));
     }
 
     private String argument(Entry entry) {
         return switch (entry.kind()) {
             case STATUS ->
                 entry.status()
-                        .map(status -> Texts.of("status." + status.slug()))
+                        .map(status -> DeskTexts.of("status." + status.slug()))
                         .orElse("");
             case ATTACHMENT -> entry.text().orElse("");
-            case RISK -> entry.subject().map(risk -> Texts.of("risk." + risk)).orElse("");
+            case RISK ->
+                entry.subject().map(risk -> DeskTexts.of("risk." + risk)).orElse("");
             case ASSIGNMENT -> given(entry).map(this::name).findFirst().orElse("");
             case MESSAGE, NOTE, RELEASE -> "";
             case PAYMENT -> entry.subject().orElse("");

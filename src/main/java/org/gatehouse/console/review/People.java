@@ -43,10 +43,10 @@ class People {
 
     private static String name(Actor actor, String me, Map<String, AccountId> wallets) {
         return switch (actor.kind()) {
-            case SYSTEM -> Texts.of("who.system");
-            case API_KEY -> Texts.of("who.key");
-            case APPLICANT -> Texts.of("who.applicant");
-            case REVIEWER -> actor.id().equals(me) ? Texts.of("who.me") : shown(actor.id(), wallets);
+            case SYSTEM -> DeskTexts.of("who.system");
+            case API_KEY -> DeskTexts.of("who.key");
+            case APPLICANT -> DeskTexts.of("who.applicant");
+            case REVIEWER -> actor.id().equals(me) ? DeskTexts.of("who.me") : shown(actor.id(), wallets);
         };
     }
 

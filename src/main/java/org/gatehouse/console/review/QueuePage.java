@@ -91,9 +91,9 @@ public class QueuePage {
         int overdue = queue.overdue(clock.instant());
         tiles.add(new Tile(
                 "",
-                Texts.of("queue.waiting"),
+                DeskTexts.of("queue.waiting"),
                 waiting,
-                overdue == 0 ? "" : Texts.of("queue.overdue", overdue),
+                overdue == 0 ? "" : DeskTexts.of("queue.overdue", overdue),
                 overdue == 0 ? "good" : "bad"));
         Arrays.stream(ApplicationStatus.values())
                 .sorted(Comparator.comparing((ApplicationStatus status) -> !status.asksReviewers())
@@ -101,7 +101,7 @@ public class QueuePage {
                 .filter(counts::containsKey)
                 .map(status -> new Tile(
                         status.slug(),
-                        Texts.of("status." + status.slug()),
+                        DeskTexts.of("status." + status.slug()),
                         counts.getOrDefault(status, 0),
                         "",
                         CasePath.tone(status)))
@@ -168,9 +168,9 @@ public class QueuePage {
     public List<SelectItem> getStatuses() {
         Stream<SelectItem> groups = Stream.of("", "applicant", "closed", "all")
                 .map(group ->
-                        new SelectItem(group, Texts.of("filter.status." + (group.isEmpty() ? "waiting" : group))));
+                        new SelectItem(group, DeskTexts.of("filter.status." + (group.isEmpty() ? "waiting" : group))));
         Stream<SelectItem> single = queue.counts().keySet().stream()
-                .map(status -> new SelectItem(status.slug(), Texts.of("status." + status.slug())));
+                .map(status -> new SelectItem(status.slug(), DeskTexts.of("status." + status.slug())));
         return Stream.concat(groups, single).toList();
     }
 
@@ -183,22 +183,22 @@ public class QueuePage {
     public List<SelectItem> getRisks() {
         List<SelectItem> items = new ArrayList<>(items("filter.risk.", "all", "any"));
         Stream.of(Risk.values())
-                .map(risk -> new SelectItem(risk.slug(), Texts.of("risk." + risk.slug())))
+                .map(risk -> new SelectItem(risk.slug(), DeskTexts.of("risk." + risk.slug())))
                 .forEach(items::add);
         return items;
     }
 
     private static List<SelectItem> items(String begin, String first, String... others) {
         return Stream.concat(
-                        Stream.of(new SelectItem("", Texts.of(begin + first))),
-                        Stream.of(others).map(one -> new SelectItem(one, Texts.of(begin + one))))
+                        Stream.of(new SelectItem("", DeskTexts.of(begin + first))),
+                        Stream.of(others).map(one -> new SelectItem(one, DeskTexts.of(begin + one))))
                 .toList();
     }
 
     /** Since when it waits, in hours. */
     public List<SelectItem> getAges() {
         return QueueParameters.AGES.stream()
-                .map(age -> new SelectItem(age, Texts.of("filter.age." + age)))
+                .map(age -> new SelectItem(age, DeskTexts.of("filter.age." + age)))
                 .toList();
     }
 }
